@@ -1,0 +1,77 @@
+"""The one shape of bad news: laws with codes, faults that break them, findings with a place.
+
+A fault names a record and keys; `loading` adds path, line and column and makes it a finding.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan_cli.model.message import Message, N_
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+Keys = tuple[str | int, ...]
+
+SEVERITY_WORDS = {"error": N_("fel"), "warning": N_("varning"), "info": N_("upplysning")}
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What a code stands for: why it exists, a bad and a good example, what to do.
+
+    `name` is the good state; `reason` and `remedy` are Swedish message ids. Examples are files by
+    record (`record:` lines with indented YAML); the bad one marks the finding with `# <- CODE`.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    reason: str
+    bad: str
+    good: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A broken law at a record and keys; `on_key` points at the key instead of its value."""
+
+    record: str
+    keys: Keys
+    message: Message
+    hint: Message | None = None
+    on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault with its code, severity and place; line and column count from 1."""
+
+    code: str
+    severity: Severity
+    path: str
+    line: int | None
+    column: int | None
+    message: Message
+    hint: Message | None
+    record: str
+    keys: Keys
+    fingerprint: str
+    fixable: bool = False
+    end_column: int | None = None
+
+
+def fingerprint(code: str, record: str, keys: Iterable[object]) -> str:
+    """A hash that survives moved lines, other words and other languages.
+
+    `keys` holds list items by what identifies them (date and kind, organisation, id), not by index.
+    """
+    text = "\x1f".join((code, record, *(str(key) for key in keys)))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def at_least(severity: Severity, limit: Severity) -> bool:
+    """Whether a severity is as grave as the limit or graver."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(limit)
