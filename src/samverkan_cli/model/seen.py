@@ -1,0 +1,93 @@
+"""The registry as it was known on a day: everything dated later is left out.
+
+Event time, not registry time: the same files, only the events up to the day (`--as-of`). Every
+measure works on what this returns, so a record dated after the day cannot change a number.
+Costs keep their lines (their amounts lie over days, and the measure divides them), and plans
+(`planned_start`, `due`, `reply_by`) stay, since a plan for later was known before.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from samverkan_cli.model.initiative import Execution, Initiative, Property, Solution
+from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.participation import Participation
+from samverkan_cli.model.registry import Registry
+
+N = TypeVar("N", bound=Noun)
+
+
+def _past(day: date | None, last: date) -> date | None:
+    return day if day is not None and day <= last else None
+
+
+def _execution(execution: Execution, last: date) -> Execution:
+    ended = _past(execution.end, last)
+    changes = {
+        "start": _past(execution.start, last),
+        "end": ended,
+        "outcome": execution.outcome if ended or execution.end is None else None,
+    }
+    return execution.model_copy(update=changes)
+
+
+def _property(found: Property | None, last: date) -> Property | None:
+    known = found is None or found.date is None or found.date <= last
+    return found if known else None
+
+
+def _solution(solution: Solution | None, last: date) -> Solution | None:
+    if solution is None:
+        return None
+    return solution.model_copy(
+        update={n: _property(getattr(solution, n), last) for n in ("ny", "nyttig", "nyttiggjord")}
+    )
+
+
+def _initiative(initiative: Initiative, last: date) -> Initiative:
+    changes = {
+        "received": _past(initiative.received, last),
+        "submitted": _past(initiative.submitted, last),
+        "handed_over": _past(initiative.handed_over, last),
+        "executions": tuple(_execution(e, last) for e in initiative.executions),
+        "decisions": tuple(d for d in initiative.decisions if d.date <= last),
+        "solution": _solution(initiative.solution, last),
+        "events": tuple(e for e in initiative.events if e.date <= last),
+    }
+    return initiative.model_copy(update=changes)
+
+
+def _participation(share: Participation, last: date) -> Participation:
+    done = share.implementation
+    if done is not None:
+        happened = ("implemented", "in_use", "decommissioned")
+        done = done.model_copy(update={name: _past(getattr(done, name), last) for name in happened})
+    events = tuple(event for event in share.events if event.date <= last)
+    return share.model_copy(update={"events": events, "implementation": done})
+
+
+def _dated(records: Mapping[str, N], last: date) -> dict[str, N]:
+    return {key: record for key, record in records.items() if getattr(record, "date") <= last}  # noqa: B009 - the bound does not know the field
+
+
+def seen(registry: Registry, last: date) -> Registry:
+    """The registry with only what is dated on or before the day.
+
+    Surveys are seen when their period is over; memberships and organisations keep their spans.
+    """
+    return replace(
+        registry,
+        initiatives={k: _initiative(i, last) for k, i in registry.initiatives.items()},
+        participations={
+            initiative: {k: _participation(p, last) for k, p in shares.items()}
+            for initiative, shares in registry.participations.items()
+        },
+        assessments={
+            initiative: tuple(a for a in forms if a.date <= last)
+            for initiative, forms in registry.assessments.items()
+        },
+        prioritisations=_dated(registry.prioritisations, last),
+        surveys={k: s for k, s in registry.surveys.items() if s.period.last <= last},
+    )
