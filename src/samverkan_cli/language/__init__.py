@@ -1,4 +1,4 @@
-"""Swedish and English forms of everything people read; Swedish is the source, English a catalogue."""
+"""Everything people read, in Swedish and English; Swedish is the source."""
 
 from samverkan_cli.language.language import LANGUAGES, Language, language
 

@@ -85,7 +85,7 @@ class Solution(Part):
 
 
 class PriceStep(Part):
-    """A size class of the `trappa` key: kronor for municipalities of at most `up_to` inhabitants."""
+    """A size class of the `trappa` key: kronor for at most `up_to` inhabitants."""
 
     up_to: Whole | None = None
     amount: Whole

@@ -4,7 +4,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 
 def _as_in_file(name: str) -> str:
-    """`from_` and `schema_` stand for the keys `from` and `schema`, which Python keeps for itself."""
+    """`from_` and `schema_` stand for the keys `from` and `schema`, which Python reserves."""
     return name.rstrip("_")
 
 
@@ -21,7 +21,7 @@ class Noun(Part):
 
     @property
     def ref(self) -> str:
-        """`organisations/skara`, `initiatives/e-arkiv`, `initiatives/e-arkiv/participation/vara`."""
+        """`organisations/skara`, `initiatives/e-arkiv/participation/vara`; no `.yaml`."""
         return self._ref
 
     @property

@@ -1,0 +1,132 @@
+"""From record and keys to line and column, found when a finding or a page asks."""
+
+from functools import cached_property
+from typing import Any
+
+from samverkan_cli.findings import Fault, Finding, Keys, Law, fingerprint
+from samverkan_cli.loading.kinds import path_of
+from samverkan_cli.loading.privacy import masked
+from samverkan_cli.loading.problem import Problem
+from samverkan_cli.loading.source import Source
+from samverkan_cli.loading.text import decode
+from samverkan_cli.loading.tree import Places, build, places_of
+from samverkan_cli.model.message import Message
+
+_NAMES = ("id", "organisation", "initiative", "code", "form", "date", "kind", "basis", "period")
+Spot = tuple[int, int, int | None]
+
+
+class Located:
+    """A file's text with the places of its nodes, made once when first needed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @classmethod
+    def read(cls, source: Source, path: str) -> "Located":
+        """The text of a file now; empty when it cannot be read any more."""
+        try:
+            text = decode(source.read(path))
+        except (OSError, KeyError):
+            return cls("")
+        return cls("" if isinstance(text, Problem) else text)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each node stands."""
+        return places_of(self.text)
+
+    @cached_property
+    def data(self) -> Any:
+        """The file's data as plain text, lists and mappings."""
+        return build(self.text)[0]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def line(self, number: int) -> str | None:
+        """A line without its end, from 1."""
+        if not 0 < number <= len(self._lines):
+            return None
+        return self._lines[number - 1].rstrip("\r")
+
+    def at(self, keys: Keys, on_key: bool = False) -> Spot:
+        """Line, column and end column of a node, or of the nearest node around a missing one.
+
+        The nearest around is shown by its key, since its value may be many lines.
+        """
+        if not keys:
+            return self._first_line()
+        found = self.places.get(keys)
+        while found is None and keys:
+            keys, on_key = keys[:-1], True
+            found = self.places.get(keys) if keys else None
+        if found is None:
+            return self._first_line()
+        if on_key or (found.end_column <= found.column and found.end_line == found.line):
+            return found.key_line, found.key_column, max(found.key_end_column, found.key_column + 1)
+        end = found.end_column if found.end_line == found.line else None
+        return found.line, found.column, end
+
+    def _first_line(self) -> Spot:
+        for number, line in enumerate(self._lines, start=1):
+            text = line.strip()
+            if text and not text.startswith("#") and text != "---":
+                return number, len(line) - len(line.lstrip()) + 1, None
+        return 1, 1, None
+
+    def stable(self, keys: Keys) -> tuple[object, ...]:
+        """The keys with list places named by what identifies the item, for fingerprints."""
+        here: Any = self.data
+        named: list[object] = []
+        for key in keys:
+            if isinstance(key, int) and isinstance(here, list) and key < len(here):
+                named.append(_name_of(here, key))
+                here = here[key]
+            else:
+                named.append(key)
+                here = here.get(key) if isinstance(here, dict) else None
+        return tuple(named)
+
+
+def _name_of(items: list[Any], index: int) -> str:
+    def name(item: Any) -> str:
+        if not isinstance(item, dict):
+            return str(item)
+        known = [f"{k}={item[k]}" for k in _NAMES if isinstance(item.get(k), str)]
+        return ",".join(known) or ",".join(f"{k}={v}" for k, v in item.items())
+
+    mine = name(items[index])
+    twins = sum(1 for item in items[:index] if name(item) == mine)
+    return f"{mine}#{twins}" if twins else mine
+
+
+def finding_at(
+    source: Source,
+    law: Law,
+    fault: Fault,
+    located: Located,
+    path: str | None = None,
+    spot: Spot | None = None,
+) -> Finding:
+    """The finding of a fault: at `spot` when the reader knows it, else where the keys lead."""
+    line, column, end = spot or located.at(fault.keys, fault.on_key)
+    return Finding(
+        code=law.code,
+        severity=law.severity,
+        path=masked(source.shown(path or path_of(fault.record))),
+        line=line,
+        column=column,
+        message=_masked(fault.message),
+        hint=fault.hint and _masked(fault.hint),
+        record=masked(fault.record),
+        keys=tuple(masked(k) if isinstance(k, str) else k for k in fault.keys),
+        fingerprint=fingerprint(law.code, fault.record, located.stable(fault.keys)),
+        end_column=end,
+    )
+
+
+def _masked(message: Message) -> Message:
+    args = {k: masked(v) if isinstance(v, str) else v for k, v in message.args.items()}
+    return Message(message.id, args)

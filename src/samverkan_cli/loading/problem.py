@@ -1,0 +1,20 @@
+"""What the reader could not accept, before it is a finding: a code, a place and arguments."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from samverkan_cli.findings import Keys
+from samverkan_cli.model.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One refusal; line and column count from 1, `variant` picks among a law's messages."""
+
+    code: str
+    line: int
+    column: int
+    keys: Keys = ()
+    args: Mapping[str, object] = field(default_factory=dict)
+    hint: Message | None = None
+    end_column: int | None = None

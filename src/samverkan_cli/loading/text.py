@@ -1,0 +1,86 @@
+"""Bytes of a file as text, or why they are none: size, encoding, forbidden characters."""
+
+import re
+
+from samverkan_cli.loading.problem import Problem
+
+MAX_BYTES = 256 * 1024
+BOM = "\ufeff"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufff9-\ufffb"
+)
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_BREAKS = "\u0085\u2028\u2029"
+_FORBIDDEN = re.compile(rf"[\t{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}{BOM}\ud800-\udfff]|\r(?!\n)")
+_CODES = (
+    (re.compile(r"\t"), "SAM205"),
+    (re.compile(r"\r"), "SAM206"),
+    (re.compile(f"[{_BREAKS}]"), "SAM207"),
+    (re.compile(BOM), "SAM208"),
+    (re.compile(f"[{_BIDI}{_INVISIBLE}]"), "SAM204"),
+)
+_LONE_LF = re.compile(r"(?<!\r)\n")
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character; lines end with LF or CRLF."""
+    before = text.count("\n", 0, offset)
+    return before + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def character_code(character: str) -> str:
+    """The law a forbidden character breaks."""
+    return next((code for pattern, code in _CODES if pattern.match(character)), "SAM203")
+
+
+def forbidden(text: str) -> re.Match[str] | None:
+    """The first character no text of the registry may hold."""
+    return _FORBIDDEN.search(text)
+
+
+def decode(content: bytes) -> str | Problem:
+    """The text without its leading byte order mark, or the first thing that makes it no text."""
+    if len(content) > MAX_BYTES:
+        return Problem("SAM202", 1, 1, args={"size": len(content), "most": MAX_BYTES})
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:64].count(0) > 8:
+        return Problem("SAM201", 1, 1, args={"encoding": "UTF-16", "byte": f"0x{content[0]:02X}"})
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _wrong_encoding(content, error.start)
+    text = text.removeprefix(BOM)
+    return _first_forbidden(text) or _mixed_line_ends(text) or text
+
+
+def _wrong_encoding(content: bytes, offset: int) -> Problem:
+    line = content.count(b"\n", 0, offset) + 1
+    begin = content.rfind(b"\n", 0, offset) + 1
+    column = len(content[begin:offset].decode("utf-8", "replace")) + 1
+    byte = content[offset]
+    looks = content[offset : offset + 1].decode("cp1252", "replace")
+    encoding = "Windows-1252" if looks.isprintable() and looks != "\ufffd" else "okänd"
+    args = {"encoding": encoding, "byte": f"0x{byte:02X}", "looks": looks}
+    return Problem("SAM201", line, column, args=args)
+
+
+def _first_forbidden(text: str) -> Problem | None:
+    found = forbidden(text)
+    if not found:
+        return None
+    line, column = place(text, found.start())
+    shown = f"U+{ord(found[0]):04X}"
+    return Problem(character_code(found[0]), line, column, args={"character": shown})
+
+
+def _mixed_line_ends(text: str) -> Problem | None:
+    if "\r\n" not in text:
+        return None
+    lone = _LONE_LF.search(text)
+    if not lone:
+        return None
+    first = (
+        min(lone.start(), text.index("\r\n")) if text.index("\r\n") > lone.start() else lone.start()
+    )
+    line, column = place(text, first)
+    return Problem("SAM209", line, column)
