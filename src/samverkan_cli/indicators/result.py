@@ -39,7 +39,10 @@ class Cumulative:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An indicator for one period; `figures` are its own beside `value` (`pairs`, `portfolio`)."""
+    """An indicator for one period; `figures` are its own beside `value` (`pairs`, `portfolio`).
+
+    `counted` is set where the rows hold other records than those behind the number (C1).
+    """
 
     id: str
     value: Number | None
@@ -47,8 +50,11 @@ class Result:
     missing: tuple[Missing, ...] = ()
     cumulative: Cumulative | None = None
     figures: Mapping[str, object] = field(default_factory=dict)
+    counted: tuple[str, ...] | None = None
 
     @property
     def records(self) -> tuple[str, ...]:
         """Every record behind the number, each once, in row order."""
+        if self.counted is not None:
+            return self.counted
         return tuple(dict.fromkeys(ref for row in self.rows for ref in row.records))

@@ -1,13 +1,12 @@
 """One language: messages, terms, numbers, days and genitives as text."""
 
-import gettext
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from samverkan_cli.language.catalogue import catalogue
 from samverkan_cli.language.glossary import TERMS
 
 LANGUAGES = ("sv", "en")
@@ -19,8 +18,7 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        locale = Path(__file__).parent / "locale"
-        self._catalogue = gettext.translation("samverkan", locale, [code], fallback=code == "sv")
+        self._catalogue = catalogue(code)
 
     def text(self, message_id: str, /, **args: object) -> str:
         """The translated message with its arguments shown in this language."""

@@ -61,12 +61,9 @@ class Snapshot:
         """The finding a fault becomes once it has a path, line and column."""
         return finding_at(self.source, law, fault, self.text_of(fault.record))
 
-    def line(self, shown_path: str, number: int) -> str | None:
-        """A line of a file for an excerpt; None when it has none or cannot be shown."""
-        for ref in self._located:
-            if self.source.shown(path_of(ref)) == shown_path:
-                return self._located[ref].line(number)
-        return None
+    def line(self, ref: str, number: int) -> str | None:
+        """A line of a record's file for an excerpt; None when there is none to show."""
+        return self.text_of(ref).line(number)
 
 
 def load(source: Source) -> Snapshot:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from samverkan_cli.git import work_tree
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -31,7 +33,8 @@ class Source(Protocol):
         ...
 
 
-def _is_yaml(name: str) -> bool:
+def is_yaml(name: str) -> bool:
+    """Whether a name ends as a YAML file, rightly or wrongly."""
     return name.lower().endswith((".yaml", ".yml"))
 
 
@@ -54,14 +57,14 @@ class Folder:
                     continue
                 path = f"{below}{item.name}"
                 if item.is_symlink():
-                    if _is_yaml(item.name) or item.is_dir():
+                    if is_yaml(item.name) or item.is_dir():
                         found.append(Entry(path, "SAM303"))
                 elif item.is_dir():
-                    if _is_yaml(item.name):
+                    if is_yaml(item.name):
                         found.append(Entry(path, "SAM306"))
                     else:
                         self._walk(f"{path}/", found)
-                elif _is_yaml(item.name):
+                elif is_yaml(item.name):
                     found.append(Entry(path, None if item.is_file() else "SAM306"))
 
     def read(self, path: str) -> bytes:
@@ -79,7 +82,7 @@ class Texts:
     prefix: str = "registry/"
 
     def entries(self) -> list[Entry]:
-        return [Entry(path) for path in sorted(self.files) if _is_yaml(path)]
+        return [Entry(path) for path in sorted(self.files) if is_yaml(path)]
 
     def read(self, path: str) -> bytes:
         return self.files[path]
@@ -91,7 +94,4 @@ class Texts:
 def folder(root: Path) -> Folder:
     """The registry in a folder; shown paths start at the Git work tree, else at its parent."""
     root = root.resolve()
-    for above in (root, *root.parents):
-        if (above / ".git").exists():
-            return Folder(root, above)
-    return Folder(root, root.parent)
+    return Folder(root, work_tree(root) or root.parent)

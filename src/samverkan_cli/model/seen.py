@@ -24,11 +24,11 @@ def _past(day: date | None, last: date) -> date | None:
 
 
 def _execution(execution: Execution, last: date) -> Execution:
-    ended = _past(execution.end, last)
+    told = execution.end or execution.start
     changes = {
         "start": _past(execution.start, last),
-        "end": ended,
-        "outcome": execution.outcome if ended or execution.end is None else None,
+        "end": _past(execution.end, last),
+        "outcome": execution.outcome if told is None or told <= last else None,
     }
     return execution.model_copy(update=changes)
 

@@ -1,0 +1,35 @@
+"""Which page of the manual a code names: a law of reading, a rule or an indicator."""
+
+from difflib import get_close_matches
+
+from samverkan_cli import indicators, rules
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.findings import Law
+from samverkan_cli.language import Language
+from samverkan_cli.loading.laws import LAWS
+from samverkan_cli.model.message import Message, N_
+from samverkan_cli.views.manual import ManualPage, page_of_indicator, page_of_law
+
+
+def all_laws() -> tuple[Law, ...]:
+    """Every law by code: rules between records, then of fields, text and files."""
+    return tuple(sorted((*rules.laws(), *LAWS), key=lambda law: law.code))
+
+
+def explanation(code: str, speech: Language) -> ManualPage:
+    """The page of a code, an indicator or a law's name; UsageError when there is none."""
+    wanted = code.casefold()
+    indicator = indicators.find(code)
+    if indicator:
+        return page_of_indicator(indicator, speech)
+    laws = all_laws()
+    for law in laws:
+        if wanted in (law.code.casefold(), law.name.casefold()):
+            return page_of_law(law, speech)
+    known = [law.code for law in laws] + [found.id for found in indicators.INDICATORS]
+    near = get_close_matches(code.upper(), known, n=1)
+    hint = Message(N_("menade du {suggestion}?"), {"suggestion": near[0]}) if near else None
+    raise UsageError(
+        Message(N_("”{code}” är varken en regel eller en indikator"), {"code": code}),
+        hint or Message(N_("alla regler: samverkan rules")),
+    )

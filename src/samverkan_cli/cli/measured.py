@@ -1,0 +1,83 @@
+"""A registry with its indicators measured: what `indicators` and `report followup` start from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from samverkan_cli import indicators
+from samverkan_cli.cli.days import day, reporting_period
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
+from samverkan_cli.indicators.result import Result
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.period import Span
+from samverkan_cli.views.indicators_json import Json, indicators_document
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The opened registry, whose indicators for which period, seen up to which day."""
+
+    opened: Opened
+    collaboration: Collaboration
+    period: Span
+    as_of: date
+    results: tuple[Result, ...]
+
+    def unread(self) -> list[tuple[str, str]]:
+        """Path and code of each file that could not be read."""
+        unread = self.opened.registry.unread
+        first: dict[str, str] = {}
+        for finding in self.opened.snapshot.findings:
+            if finding.record in unread:
+                first.setdefault(finding.path, finding.code)
+        return sorted(first.items())
+
+    def document(self) -> Json:
+        """The published JSON."""
+        return indicators_document(
+            self.opened.registry,
+            self.collaboration,
+            self.period,
+            self.results,
+            as_of=self.as_of,
+            revision=self.opened.revision,
+            unread=self.unread(),
+        )
+
+
+def measured(
+    where: str | None,
+    collaboration: str | None,
+    period: str | None,
+    at: str | None,
+    as_of: str | None,
+    today: str | None,
+    which: Sequence[str] = (),
+) -> Measured:
+    """Open the registry and measure; only the indicators named, when any are."""
+    wanted = _known(which)
+    opened = open_registry(where, at, today)
+    chosen = collaboration_named(opened.registry, collaboration)
+    span = reporting_period(period, opened.today)
+    seen_until = day(as_of, "--as-of") if as_of else opened.today
+    results = indicators.measure(opened.registry, chosen, span, seen_until)
+    kept = tuple(result for result in results if not wanted or result.id in wanted)
+    return Measured(opened, chosen, span, seen_until, kept)
+
+
+def _known(which: Sequence[str]) -> frozenset[str]:
+    known = {found.id.casefold(): found.id for found in indicators.INDICATORS}
+    for name in which:
+        if name.casefold() not in known:
+            near = get_close_matches(name.casefold(), known, n=1)
+            raise UsageError(
+                Message(N_("det finns ingen indikator ”{name}”"), {"name": name}),
+                Message(
+                    N_("indikatorerna är {choices}"),
+                    {"choices": ", ".join(known[n] for n in near or known)},
+                ),
+            )
+    return frozenset(known[name.casefold()] for name in which)

@@ -1,0 +1,52 @@
+"""The options commands share, each with the help line people read."""
+
+from typing import Annotated, Literal
+
+import typer
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's mark; `model` would import pydantic for --help
+    return text
+
+
+Where = Annotated[
+    str | None,
+    typer.Option("--registry", metavar=N_("MAPP"), help=N_("Mappen med samverkan.yaml.")),
+]
+Collab = Annotated[
+    str | None,
+    typer.Option(
+        "--collaboration", metavar="ID", help=N_("Samverkan; annars den registret anger.")
+    ),
+]
+Lang = Annotated[
+    Literal["sv", "en"] | None,
+    typer.Option("--lang", help=N_("Språk: sv (förvalt) eller en.")),
+]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar=N_("REV"), help=N_("Registret som det stod i en Git-revision.")),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar=N_("DAG"), help=N_("Bara händelser till och med dagen.")),
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar=N_("DAG"), help=N_("Dagen som frister räknas från.")),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar=N_("FIL"), help=N_("Skriv till en fil.")),
+]
+Period = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar=N_("PERIOD"),
+        help=N_("2024-H2, 2024 eller 2024-05-21..2024-12-31; annars senaste hela halvåret."),
+    ),
+]
+TextOrJson = Annotated[
+    Literal["text", "json"], typer.Option("--format", help=N_("Utdataformat."))
+]

@@ -1,0 +1,47 @@
+"""What a command says: to stdout, or whole to a file; never half a file."""
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from samverkan_cli.cli.errors import RefusedWriteError
+from samverkan_cli.model.message import Message, N_
+
+
+def emit(text: str, output: str | None) -> None:
+    """Print the result, or put it in a file, replaced only when its bytes differ."""
+    if output is None or output == "-":
+        sys.stdout.write(text)
+        return
+    path = Path(output)
+    content = text.encode()
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        args = {"path": output, "why": error.strerror or str(error)}
+        raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():  # /dev/stdout and pipes are written to, not replaced
+        path.write_bytes(content)
+        return
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def as_json(document: object) -> str:
+    """A JSON document as other programs read it: UTF-8, two spaces, a final newline."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,33 @@
+"""Findings narrowed to the files and folders named on the command line."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from samverkan_cli import git
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.registry import Opened
+from samverkan_cli.findings import Finding
+from samverkan_cli.model.message import Message, N_
+
+
+def within(
+    findings: Sequence[Finding], opened: Opened, paths: Sequence[str]
+) -> tuple[Finding, ...]:
+    """The findings in any of the paths; UsageError for a path outside the registry."""
+    root = opened.root.resolve()
+    top = git.work_tree(root) or root.parent
+    wanted = []
+    for given in paths:
+        path = Path(os.path.abspath(given))  # noqa: PTH100 - a link is named, not followed
+        path = path if path.is_relative_to(root) else path.resolve()
+        if not path.is_relative_to(root) and not root.is_relative_to(path):
+            raise UsageError(Message(N_("{path} ligger inte i registret"), {"path": given}))
+        if not path.exists() and not path.is_symlink():
+            raise UsageError(Message(N_("{path} finns inte"), {"path": given}))
+        wanted.append(path.relative_to(top).as_posix() if path.is_relative_to(top) else "")
+    return tuple(f for f in findings if any(_inside(f.path, place) for place in wanted))
+
+
+def _inside(path: str, place: str) -> bool:
+    return place in ("", ".") or path == place or path.startswith(f"{place}/")

@@ -1,0 +1,195 @@
+"""Find the registry and read it, as it stands or as it stood; check it against every rule."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from samverkan_cli import git
+from samverkan_cli.cli.days import day, today
+from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError, UsageError
+from samverkan_cli.findings import Finding
+from samverkan_cli.language import Language, language
+from samverkan_cli.loading import Revision, Snapshot, folder, load
+from samverkan_cli.loading.fields import did_you_mean
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.message import Message, N_, Names
+from samverkan_cli.model.registry import Registry
+
+_MARK = "samverkan.yaml"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A registry that has been read: where, of which revision, and counted from which day."""
+
+    root: Path
+    snapshot: Snapshot
+    revision: str | None
+    today: date
+
+    @property
+    def registry(self) -> Registry:
+        """The records that could be read."""
+        return self.snapshot.registry
+
+
+def find_root(option: str | None, start: Path | None = None) -> Path:
+    """`--registry`, `SAMVERKAN_REGISTRY`, else the nearest folder upwards that holds the mark."""
+    named = option or os.environ.get("SAMVERKAN_REGISTRY")
+    if named:
+        root = Path(named)
+        if (root / _MARK).is_file():
+            return root
+        if (root / "registry" / _MARK).is_file():
+            return root / "registry"
+        if root.is_dir():
+            what = N_("{path} är inget register: samverkan.yaml saknas")
+        elif root.exists():
+            what = N_("{path} är en fil, men ett register är en mapp")
+        else:
+            what = N_("mappen {path} finns inte")
+        raise NoRegistryError(Message(what, {"path": named}), _way_out())
+    here = (start or Path.cwd()).resolve()
+    for above in (here, *here.parents):
+        for candidate in (above, above / "registry"):
+            if (candidate / _MARK).is_file():
+                return candidate
+    raise NoRegistryError(Message(N_("hittar inget register här eller i mapparna ovanför")), _way_out())
+
+
+def _way_out() -> Message:
+    return Message(N_("ange mappen med --registry MAPP, eller stå i den"))
+
+
+def open_registry(
+    where: str | None, at: str | None = None, today_option: str | None = None,
+    start: Path | None = None,
+) -> Opened:  # fmt: skip
+    """Read the registry from the work tree or, with `at`, from a revision's Git objects."""
+    if at is not None:
+        return _opened_at(find_root_for_revision(where, start), at, today_option)
+    root = find_root(where, start)
+    try:
+        snapshot = load(folder(root))
+    except OSError as error:
+        message = N_("mappen {path} går inte att läsa: {why}")
+        args = {"path": str(root), "why": error.strerror or str(error)}
+        raise NoRegistryError(Message(message, args)) from error
+    return Opened(root, snapshot, _head_if_unchanged(root), today(today_option))
+
+
+def find_root_for_revision(where: str | None, start: Path | None) -> Path:
+    """The registry's folder for an old revision; it may be gone from the work tree by now."""
+    try:
+        return find_root(where, start)
+    except NoRegistryError:
+        if where and git.work_tree(Path(where).absolute().parent):
+            return Path(where)
+        raise
+
+
+def _head_if_unchanged(root: Path) -> str | None:
+    repository = git.work_tree(root)
+    if repository is None:
+        return None
+    try:
+        head = git.commit_id(repository, "HEAD")
+        return head if head and git.is_unchanged(repository, root.resolve()) else None
+    except git.GitError:
+        return None  # no git on this machine: the work tree is read all the same
+
+
+def _opened_at(root: Path, revision: str, today_option: str | None) -> Opened:
+    repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
+    if repository is None:
+        raise NoRegistryError(Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)}))
+    try:
+        commit = _commit(repository, revision)
+        under = root.resolve().relative_to(repository).as_posix()
+        source = Revision(repository, commit, "" if under == "." else under)
+        snapshot = load(source)
+        day_of_commit = git.commit_day(repository, commit)
+    except git.GitError as error:
+        message = N_("Git kunde inte läsa {revision}: {why}")
+        args = {"revision": revision, "why": str(error)}
+        raise NoRegistryError(Message(message, args)) from error
+    if _MARK not in snapshot.files:
+        message = N_("i {revision} finns inget register på {path}")
+        raise NoRegistryError(Message(message, {"revision": revision, "path": under}))
+    return Opened(root, snapshot, commit, today(today_option, day_of_commit))
+
+
+def _commit(repository: Path, revision: str) -> str:
+    """The commit of a revision name, or of the last commit up to a day."""
+    found = git.commit_id(repository, revision)
+    if found is None and len(revision) == 10 and revision[4:5] == revision[7:8] == "-":
+        found = git.last_commit_until(repository, day(revision, "--at"))
+        if found:
+            args = {"revision": found[:10], "day": revision}
+            _say(N_("läser {revision}, den sista incheckningen till och med {day}"), args)
+    if found:
+        return found
+    shown = revision.encode("unicode_escape").decode()
+    if git.is_shallow(repository):
+        raise ShallowHistoryError(
+            Message(N_("historiken är avkortad och {revision} finns inte i den"), {"revision": shown}),
+            Message(N_("kör: git fetch --unshallow")),
+        )
+    raise NoRegistryError(
+        Message(N_("”{revision}” är ingen incheckning"), {"revision": shown}),
+        Message(N_("se historiken med: git log --oneline")),
+    )
+
+
+def _say(message_id: str, args: dict[str, object]) -> None:
+    from samverkan_cli.cli.shim import chosen_language
+
+    sys.stderr.write(language(chosen_language(sys.argv[1:])).text(message_id, **args) + "\n")
+
+
+def collaboration_named(registry: Registry, option: str | None) -> Collaboration:
+    """`--collaboration`, else the registry's own; UsageError when there is none such."""
+    known = registry.collaborations
+    wanted = option or (registry.settings.collaboration if registry.settings else None)
+    if wanted is None and len(known) == 1:
+        return next(iter(known.values()))
+    if wanted is None:
+        raise UsageError(
+            Message(N_("registret anger ingen samverkan")),
+            Message(N_("välj med --collaboration: {choices}"), {"choices": Names(tuple(known))}),
+        )
+    found = known.get(wanted.removeprefix("collaborations/"))
+    if found is None and f"collaborations/{wanted}" in registry.unread:
+        raise UsageError(
+            Message(N_("samverkan ”{name}” går inte att läsa"), {"name": wanted}),
+            Message(N_("se felen med: samverkan validate")),
+        )
+    if found is None:
+        hint = did_you_mean(wanted, known) or Message(
+            N_("välj bland {choices}"), {"choices": Names(tuple(known))}
+        )
+        raise UsageError(Message(N_("det finns ingen samverkan ”{name}”"), {"name": wanted}), hint)
+    return found
+
+
+def check(opened: Opened) -> tuple[Finding, ...]:
+    """Every finding of the registry: of reading it and of every rule, waivers applied."""
+    from samverkan_cli import rules
+
+    snapshot = opened.snapshot
+    found = list(snapshot.findings)
+    found += [
+        snapshot.located(law, fault) for law, fault in rules.check(snapshot.registry, opened.today)
+    ]
+    kept, stale = rules.waive(tuple(found), snapshot.registry, opened.today)
+    found = [*kept, *(snapshot.located(law, fault) for law, fault in stale)]
+    return tuple(sorted(found, key=lambda f: (f.path, f.line or 0, f.column or 0, f.code)))
+
+
+def warn_unread(opened: Opened, speech: Language) -> None:
+    """Say on stderr which files could not be read and so are not counted."""
+    unread = {f.path for f in opened.snapshot.findings if f.record in opened.registry.unread}
+    for path in sorted(unread):
+        sys.stderr.write(speech.text(N_("varning: {path} gick inte att läsa"), path=path) + "\n")

@@ -1,0 +1,128 @@
+"""Run one command: its options by Typer, its mistakes in plain words, never a traceback."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer.exceptions import Abort, TyperException
+from typer.main import get_command
+
+from samverkan_cli.cli.commands import COMMANDS, N_
+from samverkan_cli.cli.help import help_of
+
+UNEXPECTED = 70
+
+
+def run(name: str, args: list[str], lang: str) -> int:
+    """Run the command with its arguments; the exit code is what it returns."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper here
+    try:
+        return _answer(name, args, lang)
+    except Exception as error:  # the last net: one line, and the rest in a log
+        return _failed(error, lang)
+
+
+def _answer(name: str, args: list[str], lang: str) -> int:
+    module, _, function = COMMANDS[name].function.partition(":")
+    command = _command(getattr(import_module(f"samverkan_cli.cli.{module}"), function), name)
+    before_dashes = args[: args.index("--")] if "--" in args else args
+    if {"--help", "-h"} & set(before_dashes):
+        sys.stdout.write(help_of(command, name, lang))
+        return 0
+    return _guarded(command, name, args, lang)
+
+
+def _command(function: Callable[..., Any], name: str) -> Any:
+    app = typer.Typer(
+        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    app.command(name, context_settings={"help_option_names": []})(function)
+    return get_command(app)
+
+
+def _guarded(command: Any, name: str, args: list[str], lang: str) -> int:
+    try:
+        code = command.main(args=args, prog_name=f"samverkan {name}", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        return _misused(error, name, lang)
+    except Abort:
+        return 130
+    except BrokenPipeError:
+        # the reader (head, less) has seen enough; keep Python from flushing into the closed pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception, lang: str) -> int:
+    from samverkan_cli.cli.errors import OperatorError
+    from samverkan_cli.language import language
+
+    speech = language(lang)
+    if isinstance(error, OperatorError):
+        sys.stderr.write(f"samverkan: {speech.message(error.message)}\n")
+        if error.hint:
+            sys.stderr.write(f"  = {speech.message(error.hint)}\n")
+        return error.code
+    import traceback
+
+    handle, path = tempfile.mkstemp(prefix="samverkan-", suffix=".log")
+    os.close(handle)
+    Path(path).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    what = N_("oväntat fel ({kind}). Detaljerna finns i {path}")
+    kind = type(error).__name__
+    sys.stderr.write("samverkan: " + speech.text(what, kind=kind, path=path) + "\n")
+    return UNEXPECTED
+
+
+def _misused(error: TyperException, name: str, lang: str) -> int:
+    """A usage error in plain words; Typer's own are in English only."""
+    from samverkan_cli.language import language
+
+    speech = language(lang)
+    message, hint = _in_words(error)
+    text = speech.text(message, **_about(error))
+    sys.stderr.write(f"samverkan: {text}\n")
+    if hint:
+        sys.stderr.write("  = " + speech.text(hint, **_about(error)) + "\n")
+    sys.stderr.write("  = " + speech.text(N_("hjälp: samverkan {name} --help"), name=name) + "\n")
+    return 2
+
+
+def _about(error: TyperException) -> dict[str, object]:
+    param = getattr(error, "param", None)
+    option = getattr(error, "option_name", None)
+    if option is None and param is not None:
+        option = param.opts[0] if param.param_type_name == "option" else param.human_readable_name
+    choices = getattr(getattr(param, "type", None), "choices", None) or ()
+    return {
+        "option": option or "",
+        "choices": ", ".join(str(getattr(c, "value", c)) for c in choices),
+        "near": ", ".join(getattr(error, "possibilities", None) or ()),
+        "said": error.format_message(),
+    }
+
+
+def _in_words(error: TyperException) -> tuple[str, str]:
+    kind = type(error).__name__
+    about = _about(error)
+    if kind == "NoSuchOption":
+        return N_("okänd flagga {option}"), N_("menade du {near}?") if about["near"] else ""
+    if kind == "MissingParameter":
+        return N_("{option} saknas"), ""
+    if kind == "BadParameter" and about["choices"]:
+        return N_("{option} kan inte ha det värdet"), N_("välj bland {choices}")
+    if kind == "BadOptionUsage":
+        return N_("{option} behöver ett värde"), ""
+    if kind == "UsageError" and "unexpected extra" in error.format_message():
+        return N_("för många argument"), ""
+    return N_("{said}"), ""

@@ -1,0 +1,128 @@
+"""Git as an archive of objects: the only room that runs git, and only what reads and runs nothing.
+
+Commands that follow configuration or attributes into other programs (diff drivers, filters, hooks,
+fsmonitor, archive) are not used; the environment's `GIT_*` is dropped.
+"""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+_ENVIRONMENT = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "LC_ALL": "C.UTF-8",
+}
+_FULL_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+
+
+class GitError(Exception):
+    """Git is missing, or answered what cannot be used; the text is git's own last line."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """An entry of a tree: mode as octal text, object id, path from the root of the repository."""
+
+    mode: str
+    object_id: str
+    path: str
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a plain file; not a link, submodule or folder."""
+        return self.mode in ("100644", "100755")
+
+
+def _run(root: Path, *args: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *args]
+    try:
+        return subprocess.run(
+            command, input=given, capture_output=True, check=False, env=environment | _ENVIRONMENT
+        )
+    except (OSError, ValueError) as error:  # ValueError: a NUL in an argument
+        raise GitError(str(error)) from error
+
+
+def _output(root: Path, *args: str, given: bytes | None = None) -> bytes:
+    done = _run(root, *args, given=given)
+    if done.returncode:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitError(lines[-1] if lines else f"git {args[0]}: {done.returncode}")
+    return done.stdout
+
+
+def work_tree(start: Path) -> Path | None:
+    """The root of the work tree that holds a folder, found without running git."""
+    start = start.resolve()
+    return next((above for above in (start, *start.parents) if (above / ".git").exists()), None)
+
+
+def commit_id(root: Path, revision: str) -> str | None:
+    """The full id of the commit a revision names; None when it names none."""
+    if not revision or any(c in revision for c in "\n\r\0"):
+        return None
+    done = _run(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    answer = done.stdout.decode("ascii", "replace").strip()
+    return answer if done.returncode == 0 and _FULL_ID.fullmatch(answer) else None
+
+
+def last_commit_until(root: Path, day: date) -> str | None:
+    """The last commit on the current branch committed on or before a day (UTC)."""
+    answer = _output(root, "rev-list", "-1", f"--before={day.isoformat()}T23:59:59Z", "HEAD", "--")
+    return answer.decode().strip() or None
+
+
+def commit_day(root: Path, commit: str) -> date:
+    """The committer's date of a commit, in the committer's own time zone."""
+    answer = _output(root, "log", "-1", "--format=%cs", "--no-show-signature", commit, "--")
+    return date.fromisoformat(answer.decode().strip())
+
+
+def tree(root: Path, commit: str, under: str) -> list[TreeEntry]:
+    """Every entry below a folder (`""` for all) of a commit's tree, by path."""
+    wanted = ["--", f"{under}/"] if under else []
+    listing = _output(root, "ls-tree", "-r", "-z", "--full-tree", commit, *wanted)
+    entries = []
+    for item in listing.split(b"\0"):
+        if item:
+            about, _, path = item.partition(b"\t")
+            mode, _, object_id = about.decode("ascii").split(" ")
+            entries.append(TreeEntry(mode, object_id, path.decode("utf-8", "surrogateescape")))
+    return entries
+
+
+def blobs(root: Path, object_ids: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of blobs by their id, through one process."""
+    wanted = list(dict.fromkeys(object_ids))
+    answer = _output(root, "cat-file", "--batch", given="".join(f"{i}\n" for i in wanted).encode())
+    found, at = {}, 0
+    for object_id in wanted:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].split(b" ")
+        if len(head) != 3:
+            raise GitError(f"object {object_id} is missing")
+        size = int(head[2])
+        found[object_id] = answer[end + 1 : end + 1 + size]
+        at = end + 1 + size + 1
+    return found
+
+
+def is_unchanged(root: Path, under: Path) -> bool:
+    """Whether a folder of the work tree is as in HEAD, untracked files included."""
+    return not _output(root, "status", "--porcelain", "-z", "--", str(under))
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the history was cut when it was fetched."""
+    return _output(root, "rev-parse", "--is-shallow-repository").strip() == b"true"

@@ -1,0 +1,1 @@
+"""Governance: what makes a legal form complete, who sits where, who may decide what."""

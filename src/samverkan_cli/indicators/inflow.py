@@ -1,0 +1,155 @@
+"""A1 and B1: initiatives that came in, to the municipalities and to the joint process."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from samverkan_cli.indicators.indicator import indicator
+from samverkan_cli.indicators.result import Missing, Result, Row
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_
+from samverkan_cli.model.period import Span
+from samverkan_cli.model.records import Intake
+from samverkan_cli.model.registry import Registry
+
+OTHERS = "ovriga"
+
+
+@indicator(
+    "A1",
+    title=N_("Inkomna initiativ i kommunernas egna processer"),
+    seed="VDT22 §6, Kommunens process för att hantera digitaliseringsinitiativ",
+    seed_wording=N_("Antal inkomna digitaliseringsinitiativ redovisat per kommun"),
+    example=N_(
+        "Skara tog emot Digitala bygglov 2024-09-03 och anger 4 ärenden för 2024-H2 i"
+        " intake/skara.yaml. För 2024-H2 räknas 5 för Skara: 1 registrerat och 4 ur kommunens"
+        " egen räkning. Ett initiativ utan received räknas inte utan visas som saknat underlag."
+    ),
+    flow=True,
+)
+def received_by_municipalities(
+    registry: Registry, collaboration: Collaboration, period: Span
+) -> Result:
+    """Antal initiativ som kom in till kommunens egen process under perioden, per kommun.
+
+    Ett initiativ räknas hos den kommun det kommer från, på den dag det togs emot. Till det läggs
+    kommunens egen räkning för halvår som ryms i perioden. Initiativ och räkningar från andra än
+    de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan av raderna.
+    """
+    members = registry.municipalities_on(collaboration, period.last)
+    initiatives = registry.initiatives_in(collaboration.id)
+    came = _by_origin(members, (i for i in initiatives if period.holds(i.received)))
+    counted = _counted(registry, collaboration, members, period)
+    rows = tuple(_intake_row(key, came[key], counted[key]) for key in (*members, OTHERS))
+    missing = (
+        *(m for i in initiatives for m in _undatable(i, period)),
+        *(m for intake in _intakes(registry, collaboration) for m in _straddling(intake, period)),
+    )
+    return Result("A1", _sum(rows), rows, missing)
+
+
+def _intake_row(key: str, came: list[Initiative], counts: list[tuple[str, int]]) -> Row:
+    own = sum(count for _, count in counts)
+    records = (*(i.ref for i in came), *dict.fromkeys(ref for ref, _ in counts))
+    return Row(key, len(came) + own, records, {"registered": len(came), "intake": own})
+
+
+def _counted(
+    registry: Registry, collaboration: Collaboration, members: tuple[str, ...], period: Span
+) -> Mapping[str, list[tuple[str, int]]]:
+    """The municipalities' own counts for half-years within the period, by row."""
+    found: dict[str, list[tuple[str, int]]] = {key: [] for key in (*members, OTHERS)}
+    for intake in _intakes(registry, collaboration):
+        row = found[intake.id if intake.id in members else OTHERS]
+        row += [(intake.ref, c.received) for c in intake.counts if c.period.within(period)]
+    return found
+
+
+def _intakes(registry: Registry, collaboration: Collaboration) -> list[Intake]:
+    """The counts that concern the cooperation, by name.
+
+    An intake file names no cooperation. It is left out where its municipality has never been a
+    member here and belongs to another one, else every cooperation would count all the others.
+    """
+    own = {member.organisation for member in collaboration.members}
+    elsewhere = {
+        member.organisation
+        for other in registry.collaborations.values()
+        if other.id != collaboration.id
+        for member in other.members
+    }
+    found = [i for i in registry.intakes.values() if i.id in own or i.id not in elsewhere]
+    return sorted(found, key=lambda intake: registry.by_name(intake.id))
+
+
+def _undatable(initiative: Initiative, period: Span) -> Iterator[Missing]:
+    """An initiative that came in the period or may have, and lacks its origin or its day.
+
+    Received is never later than submitted or a start, so one of those before the period tells
+    that the initiative came before it.
+    """
+    if initiative.received is None:
+        if _latest_possible(initiative, period.last) < period.first:
+            return
+        yield Missing(initiative.ref, "received")
+    elif not period.holds(initiative.received):
+        return
+    if initiative.origin is None:
+        yield Missing(initiative.ref, "origin")
+
+
+def _latest_possible(initiative: Initiative, last: date) -> date:
+    later = [initiative.submitted, *(d for e in initiative.executions for d in (e.start, e.end))]
+    return min([day for day in later if day is not None], default=last)
+
+
+def _straddling(intake: Intake, period: Span) -> Iterator[Missing]:
+    """A count for a half-year that began before the period cannot be divided."""
+    for i, count in enumerate(intake.counts):
+        if count.period.first < period.first <= count.period.last <= period.last:
+            yield Missing(intake.ref, f"counts.{i}.period")
+
+
+@indicator(
+    "B1",
+    title=N_("Inkomna initiativ i den gemensamma processen"),
+    seed="VDT22 §6, Process V6 Effektfull samverkan digitalisering",
+    seed_wording=N_("Antal inkomna digitaliseringsinitiativ redovisat per kommun"),
+    example=N_(
+        "Digitala bygglov kommer från Skara och skickades in 2024-09-20. Det räknas som 1 för"
+        " Skara i 2024-H2. Ett initiativ utan submitted stannar i kommunen och räknas inte här."
+    ),
+    flow=True,
+)
+def submitted_to_joint_process(
+    registry: Registry, collaboration: Collaboration, period: Span
+) -> Result:
+    """Antal initiativ som skickades in till den gemensamma processen under perioden, per kommun.
+
+    Ett initiativ räknas hos den kommun det kommer från, på den dag det skickades in. Initiativ
+    från andra än de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan
+    av raderna.
+    """
+    members = registry.municipalities_on(collaboration, period.last)
+    sent = [i for i in registry.initiatives_in(collaboration.id) if period.holds(i.submitted)]
+    by_origin = _by_origin(members, sent)
+    rows = tuple(
+        Row(key, len(found), tuple(i.ref for i in found)) for key, found in by_origin.items()
+    )
+    missing = tuple(Missing(i.ref, "origin") for i in sent if i.origin is None)
+    return Result("B1", _sum(rows), rows, missing)
+
+
+def _by_origin(
+    members: tuple[str, ...], initiatives: Iterable[Initiative]
+) -> dict[str, list[Initiative]]:
+    """Initiatives with a known origin, by row: every member municipality, then the others."""
+    found: dict[str, list[Initiative]] = {key: [] for key in (*members, OTHERS)}
+    for initiative in initiatives:
+        if initiative.origin is not None:
+            found[initiative.origin if initiative.origin in members else OTHERS].append(initiative)
+    return found
+
+
+def _sum(rows: Iterable[Row]) -> int:
+    return sum(row.value for row in rows if isinstance(row.value, int))

@@ -1,0 +1,98 @@
+"""What a measure looks at: the cooperation's own initiatives, as they were known on a day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from samverkan_cli.indicators.result import Missing
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.participation import Implementation, Participation
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.seen import seen
+
+
+def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Registry:
+    """The registry cut down to the cooperation's initiatives and to what is dated by the day.
+
+    An initiative with dates, all later than the day, was not known then and is left out, so that
+    it cannot even stand among the missing. One without any date stays: nobody knows when it came.
+    """
+    found = registry.initiatives_in(collaboration.id)
+    initiatives = {i.id: i for i in found if _known(registry, i, last)}
+    shares = {i: registry.participations.get(i, {}) for i in initiatives}
+    cut = replace(
+        registry, initiatives=initiatives, participations=shares, assessments={}, prioritisations={}
+    )
+    return seen(cut, last)
+
+
+def _known(registry: Registry, initiative: Initiative, last: date) -> bool:
+    dates = [day for day in _every_date(registry, initiative) if day is not None]
+    return not dates or min(dates) <= last
+
+
+def _every_date(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
+    yield from dates_of_life(registry, initiative)
+    yield initiative.handed_over
+    yield from (decision.date for decision in initiative.decisions)
+    yield from (event.date for event in initiative.events)
+    yield from (cost.period.first for cost in initiative.costs if cost.period)
+    if initiative.solution:
+        found = (
+            initiative.solution.ny,
+            initiative.solution.nyttig,
+            initiative.solution.nyttiggjord,
+        )
+        yield from (part.date for part in found if part)
+    for share in registry.participations_of(initiative.id):
+        yield from (cost.period.first for cost in share.costs if cost.period)
+
+
+def dates_of_life(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
+    """The dates that give an initiative a row in B5: came, sent in, carried out, taken part in."""
+    yield initiative.received
+    yield initiative.submitted
+    for execution in initiative.executions:
+        yield execution.start
+        yield execution.end
+    for share in registry.participations_of(initiative.id):
+        yield from (event.date for event in share.events)
+        yield from _days_of(share.implementation)
+
+
+def _days_of(done: Implementation | None) -> tuple[date | None, ...]:
+    return (done.implemented, done.in_use, done.decommissioned) if done else ()
+
+
+def has_begun(registry: Registry, initiative: Initiative) -> bool:
+    """Whether anything has happened: received, submitted, execution or participation."""
+    return any(day is not None for day in dates_of_life(registry, initiative))
+
+
+def followed(registry: Registry, collaboration: Collaboration) -> tuple[Initiative, ...]:
+    """The initiatives of B5's rows, by title, also those never sent in."""
+    found = registry.initiatives_in(collaboration.id)
+    return tuple(i for i in found if has_begun(registry, i))
+
+
+def shares_of_municipalities(
+    registry: Registry, initiative: Initiative
+) -> tuple[Participation, ...]:
+    """The participation of municipalities, members or not, by name; other parties never count."""
+    shares = [
+        share
+        for share in registry.participations_of(initiative.id)
+        if (party := registry.organisations.get(share.municipality_id)) and party.kind == "kommun"
+    ]
+    return tuple(sorted(shares, key=lambda share: registry.by_name(share.municipality_id)))
+
+
+def undated_implementation(share: Participation, first: date = date.min) -> Missing | None:
+    """A solution in use without the day it was implemented, unless that was before `first`."""
+    if share.implemented is not None:
+        return None
+    later = [day for day in _days_of(share.implementation) if day is not None]
+    if not later or min(later) < first:
+        return None
+    return Missing(share.ref, "implementation.implemented")

@@ -1,0 +1,51 @@
+"""A registry as it stood in a commit, read from Git objects; nothing is checked out."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from samverkan_cli import git
+from samverkan_cli.loading.source import Entry, is_yaml
+
+
+@dataclass(frozen=True)
+class Revision:
+    """The registry below `under` in a commit; shown paths start at the repository's root."""
+
+    repository: Path
+    commit: str
+    under: str
+
+    @cached_property
+    def _files(self) -> dict[str, git.TreeEntry]:
+        cut = len(self.under) + 1 if self.under else 0
+        found = {}
+        for entry in git.tree(self.repository, self.commit, self.under):
+            path = entry.path[cut:]
+            hidden = any(part.startswith(".") for part in path.split("/"))
+            if not hidden and (is_yaml(path) or not entry.is_file):
+                found[path] = entry
+        return found
+
+    @cached_property
+    def _contents(self) -> dict[str, bytes]:
+        plain = [entry.object_id for entry in self._files.values() if entry.is_file]
+        return git.blobs(self.repository, plain)
+
+    def entries(self) -> list[Entry]:
+        return [Entry(p, _flaw(e)) for p, e in sorted(self._files.items())]
+
+    def read(self, path: str) -> bytes:
+        entry = self._files.get(path)
+        if entry is None or not entry.is_file:
+            raise FileNotFoundError(2, "No such file", path)
+        return self._contents[entry.object_id]
+
+    def shown(self, path: str) -> str:
+        return f"{self.under}/{path}" if self.under else path
+
+
+def _flaw(entry: git.TreeEntry) -> str | None:
+    if entry.is_file:
+        return None
+    return "SAM303" if entry.mode == "120000" else "SAM306"

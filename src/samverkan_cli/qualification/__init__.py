@@ -1,0 +1,1 @@
+"""Qualification: gates, weighted score with its uncertainty, outcome and rank."""

@@ -1,0 +1,1 @@
+"""From view to text: terminal, JSON, Markdown, HTML."""

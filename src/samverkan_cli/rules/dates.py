@@ -1,0 +1,203 @@
+"""SAM020–SAM024: days come in the order things happen."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.model.message import N_, Message, Term
+from samverkan_cli.model.period import Span
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.fields import days
+from samverkan_cli.rules.rule import rule
+
+
+@rule(
+    "SAM020",
+    remedy=N_("Rätta det datum som är fel."),
+    bad="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+          received: 2024-03-12
+          submitted: 2024-02-05  # <- SAM020
+          executions:
+            - {form: forstudie, start: 2024-02-01}  # <- SAM020
+    """,
+    good="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+          received: 2024-02-05
+          submitted: 2024-03-12
+          executions:
+            - {form: forstudie, start: 2024-04-15}
+    """,
+)
+def initiative_days_in_order(registry: Registry) -> Iterator[Fault]:
+    """Tiden från inskickat initiativ till start är en indikator (VDT 22 avsnitt 6). Med datum i fel
+    ordning blir den negativ."""
+    for found in registry.initiatives.values():
+        for key, text in (
+            ("submitted", N_("initiativet skickades in {later}, före {earlier} då det kom in")),
+            ("handed_over", N_("initiativet lämnades över {later}, före {earlier} då det kom in")),
+        ):
+            yield from _before(found.ref, (key,), getattr(found, key), found.received, text)
+        entered, text = found.submitted, N_("start {later} är före {earlier} då det skickades in")
+        if entered is None:
+            entered, text = found.received, N_("start {later} är före {earlier} då det kom in")
+        for i, execution in enumerate(found.executions):
+            yield from _before(
+                found.ref, ("executions", i, "start"), execution.start, entered, text
+            )
+
+
+def _before(
+    record: str, keys: Keys, later: date | None, earlier: date | None, text: str
+) -> Iterator[Fault]:
+    """A fault when the day that should come later comes first; unknown days never do."""
+    if later is not None and earlier is not None and later < earlier:
+        yield Fault(record, keys, Message(text, {"later": later, "earlier": earlier}))
+
+
+@rule(
+    "SAM021",
+    remedy=N_("Rätta start eller end."),
+    bad="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+          executions:
+            - form: forstudie
+              start: 2024-04-15
+              end: 2024-03-15  # <- SAM021
+              outcome: genomfort
+    """,
+    good="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+          executions:
+            - form: forstudie
+              start: 2024-04-15
+              end: 2024-06-14
+              outcome: genomfort
+    """,
+)
+def execution_ends_after_start(registry: Registry) -> Iterator[Fault]:
+    """En förstudie, ett uppdrag eller ett projekt kan inte sluta innan det börjat. Slutdagen avgör
+    vilket halvår det räknas som genomfört."""
+    for found in registry.initiatives.values():
+        for i, execution in enumerate(found.executions):
+            if execution.start and execution.end and execution.end < execution.start:
+                args = {
+                    "form": Term(execution.form), "end": execution.end, "start": execution.start,
+                }  # fmt: skip
+                text = N_("{form} slutar {end}, före starten {start}")
+                yield Fault(found.ref, ("executions", i, "end"), Message(text, args))
+
+
+@rule(
+    "SAM022",
+    remedy=N_("Rätta det datum som är fel."),
+    bad="""
+        initiatives/e-arkiv/participation/skara:
+          events:
+            - {date: 2024-02-15, kind: deltar}
+          implementation:
+            implemented: 2025-02-20
+            in_use: 2025-02-03  # <- SAM022
+    """,
+    good="""
+        initiatives/e-arkiv/participation/skara:
+          events:
+            - {date: 2024-02-15, kind: deltar}
+          implementation:
+            implemented: 2025-01-20
+            in_use: 2025-02-03
+            decommissioned: 2031-12-31
+    """,
+)
+def implementation_days_in_order(registry: Registry) -> Iterator[Fault]:
+    """En lösning införs, tas i bruk och tas ur bruk, i den ordningen. Dagen för införandet avgör
+    vilket halvår kommunen räknas (VDT 22 avsnitt 6)."""
+    for share in registry.all_participations():
+        done = share.implementation
+        if done is None:
+            continue
+        for key, after, text in (
+            ("in_use", "implemented", N_("togs i bruk {later}, före införandet {earlier}")),
+            ("decommissioned", "implemented", N_("togs ur bruk {later}, före införandet {earlier}")),
+            ("decommissioned", "in_use", N_("togs ur bruk {later}, före {earlier} då den togs i bruk")),
+        ):
+            if key == "decommissioned" and after == "implemented" and done.in_use is not None:
+                continue
+            keys = ("implementation", key)
+            yield from _before(share.ref, keys, getattr(done, key), getattr(done, after), text)
+
+
+@rule(
+    "SAM023",
+    remedy=N_("Byt plats på dagarna, eller rätta den som är fel."),
+    bad="""
+        organisations/gamla-forbundet:
+          name: Gamla förbundet
+          kind: kommunalforbund
+          valid_from: 2019-01-01
+          valid_to: 2018-12-31  # <- SAM023
+    """,
+    good="""
+        organisations/gamla-forbundet:
+          name: Gamla förbundet
+          kind: kommunalforbund
+          valid_from: 2008-01-01
+          valid_to: 2018-12-31
+    """,
+)
+def span_ends_after_it_begins(registry: Registry) -> Iterator[Fault]:
+    """Ett medlemskap eller en giltighet som slutar innan den börjar gäller ingen enda dag, och
+    kommunen försvinner ur alla tal."""
+    for record, keys, first, last in _spans(registry):
+        begins = first.first if isinstance(first, Span) else first
+        ends = last.last if isinstance(last, Span) else last
+        if begins is not None and ends is not None and ends < begins:
+            args = {"last": last, "first": first}
+            yield Fault(record, keys, Message(N_("slutar {last}, men börjar först {first}"), args))
+
+
+Edge = date | Span | None
+
+
+def _spans(registry: Registry) -> Iterator[tuple[str, Keys, Edge, Edge]]:
+    for party in registry.organisations.values():
+        yield party.ref, ("valid_to",), party.valid_from, party.valid_to
+    for found in registry.collaborations.values():
+        yield found.ref, ("ended",), found.started, found.ended
+        for i, member in enumerate(found.members):
+            yield found.ref, ("members", i, "to"), member.from_, member.to
+        for i, principle in enumerate(found.principles):
+            yield found.ref, ("principles", i, "to"), principle.from_, principle.to
+        if found.follow_up is not None:
+            follow = found.follow_up
+            yield found.ref, ("follow_up", "until"), follow.from_, follow.until
+
+
+@rule(
+    "SAM024",
+    "warning",
+    remedy=N_("Rätta året."),
+    bad="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+          received: 0204-02-05  # <- SAM024
+    """,
+    good="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+          received: 2024-02-05
+    """,
+)
+def year_is_plausible(registry: Registry) -> Iterator[Fault]:
+    """Ett årtal före 1990 eller efter 2100 är nästan alltid ett skrivfel, och gör att händelsen
+    hamnar utanför varje period som följs upp."""
+    for record in registry.records():
+        for keys, day in days(record):
+            first, last = (day.first, day.last) if isinstance(day, Span) else (day, day)
+            if first.year < 1990 or last.year > 2100:
+                text = N_("året i {day} är troligen fel")
+                yield Fault(record.ref, keys, Message(text, {"day": day}))

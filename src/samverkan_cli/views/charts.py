@@ -1,0 +1,118 @@
+"""Geometry of bar charts in whole numbers: widths in thousandths of the page, heights in tenths of an em.
+
+Nothing is scaled: text keeps the reader's size at any width, and labels stand above their bars, so
+the same picture reads at 320 pixels and on paper.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from samverkan_cli.views.words import clip
+
+Pattern = Literal["solid", "hatched", "open"]
+PATTERNS: tuple[Pattern, ...] = ("solid", "hatched", "open")
+LABEL = 40  # characters that fit on a narrow page
+STEP, LABEL_BASE, BAR_TOP, BAR_HEIGHT, VALUE_BASE = 31, 11, 15, 11, 24  # tenths of an em
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A bar to draw: its parts (one per series; None is unknown) and the text at its end."""
+
+    label: str
+    parts: tuple[int | Fraction | None, ...]
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: where it begins, how wide it is, how it is filled."""
+
+    x: str
+    width: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar with its label above and its value at the end."""
+
+    label: str
+    label_y: str
+    y: str
+    segments: tuple[Segment, ...]
+    shown: str
+    shown_x: str
+    shown_y: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What a fill stands for."""
+
+    name: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A bar chart; the description states the finding as a sentence."""
+
+    anchor: str
+    title: str
+    description: str
+    height: str
+    bar_height: str
+    bars: tuple[Bar, ...]
+    series: tuple[Series, ...]
+
+
+def _tenths(value: int) -> str:
+    return f"{value // 10}.{value % 10}"
+
+
+def _percent(thousandths: int) -> str:
+    return f"{_tenths(thousandths)}%"
+
+
+def _segments(
+    parts: Sequence[int | Fraction | None], most: int | Fraction, room: int
+) -> tuple[list[Segment], int]:
+    """The parts side by side from the left, and where the last one ends."""
+    found, end, total = [], 0, Fraction(0)
+    for part, pattern in zip(parts, PATTERNS, strict=False):
+        if not part:
+            continue
+        total += part
+        begin, end = end, int(total * room / most)
+        found.append(Segment(_percent(begin), _percent(max(end - begin, 4)), pattern))
+    return found, end
+
+
+def bar_chart(
+    anchor: str, title: str, description: str, amounts: Sequence[Amount], series: Sequence[str] = ()
+) -> BarChart | None:
+    """The chart; None when there is nothing to draw. At most three series, told apart by pattern."""
+    most = max((sum(part or 0 for part in amount.parts) for amount in amounts), default=0)
+    if most <= 0:
+        return None
+    longest = max(len(amount.shown) for amount in amounts)
+    room = max(400, 950 - 27 * longest)  # what the longest value leaves on a narrow page
+    bars = []
+    for i, amount in enumerate(amounts):
+        segments, end = _segments(amount.parts, most, room)
+        top = i * STEP
+        bars.append(
+            Bar(
+                label=clip(amount.label, LABEL), label_y=f"{_tenths(top + LABEL_BASE)}em",
+                y=f"{_tenths(top + BAR_TOP)}em", segments=tuple(segments), shown=amount.shown,
+                shown_x=_percent(end), shown_y=f"{_tenths(top + VALUE_BASE)}em",
+            )
+        )  # fmt: skip
+    named = tuple(Series(name, pattern) for name, pattern in zip(series, PATTERNS, strict=False))
+    return BarChart(
+        anchor, title, description, f"{_tenths(len(bars) * STEP)}em", f"{_tenths(BAR_HEIGHT)}em",
+        tuple(bars), named,
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""The follow-up report: everything on its pages, decided; what is left is to set it in type."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan_cli.indicators.result import Result
+from samverkan_cli.indicators.scope import known_on
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.message import N_
+from samverkan_cli.model.period import Span
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.views.followup_attention import attention
+from samverkan_cli.views.followup_front import facts, key_figures, notices
+from samverkan_cli.views.followup_sections import groups
+from samverkan_cli.views.followup_subject import Place, Subject
+from samverkan_cli.views.followup_summary import Summary, points
+from samverkan_cli.views.parts import Fact, Group, KeyFigure, Notice
+from samverkan_cli.views.words import Language, capital, clip, period as period_words
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the page."""
+
+    skip: str
+    facts: str
+    key_figures: str
+    contents: str
+    definition: str
+    quote: str
+    verify: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The report. `stamp` is what it takes to make it again, for `report verify`."""
+
+    lang: str
+    title: str
+    kicker: str
+    heading: str
+    lead: str
+    notices: tuple[Notice, ...]
+    key_figures: tuple[KeyFigure, ...]
+    facts: tuple[Fact, ...]
+    summary: Summary
+    groups: tuple[Group, ...]
+    closing: str
+    labels: Labels
+    stamp: tuple[Fact, ...]
+
+
+def followup(
+    registry: Registry,
+    collaboration: Collaboration,
+    period: Span,
+    results: Iterable[Result],
+    *,
+    language: Language,
+    as_of: date,
+    revision: str | None,
+    tool_version: str,
+    unread: Sequence[tuple[str, str]],
+    place: Place,
+) -> FollowUp:
+    """The report on the period from its results.
+
+    `as_of` is the last day seen, `unread` holds path and code of files that could not be read,
+    `place(ref, keys=())` gives path and line (`Snapshot.place`). A result that is not given is
+    left out of the report, with its sentence and its key figure.
+    """
+    known = known_on(registry, collaboration, as_of)
+    by_id = {result.id: result for result in results}
+    subject = Subject(known, collaboration, period, by_id, language, as_of, place)
+    when = period_words(language, period)
+    name = clip(collaboration.name)
+    return FollowUp(
+        lang=language.code,
+        title=language.text(N_("Uppföljning av {name}, {period}"), name=name, period=when),
+        kicker=clip(registry.settings.name) if registry.settings else "",
+        heading=language.text(N_("Uppföljning av {name}"), name=name),
+        lead=capital(when),
+        notices=notices(subject, unread),
+        key_figures=key_figures(subject),
+        facts=facts(subject, revision=revision, tool_version=tool_version, unread=unread),
+        summary=_summary(subject),
+        groups=groups(subject),
+        closing=_closing(subject),
+        labels=_labels(language),
+        stamp=_stamp(subject, revision, tool_version),
+    )
+
+
+def _summary(subject: Subject) -> Summary:
+    language = subject.language
+    return Summary(
+        heading=language.text(N_("Sammanfattning")),
+        points=points(subject),
+        attention_heading=language.text(N_("Att uppmärksamma")),
+        attention=attention(subject),
+        calm=language.text(N_("Inget i registret kräver särskild uppmärksamhet.")),
+    )
+
+
+def _closing(subject: Subject) -> str:
+    return subject.language.text(
+        N_(
+            "Talen räknas fram ur registret. Det som saknas räknas inte som noll utan redovisas som"
+            " uppgift saknas. Varje tal leder till posterna bakom det och därifrån till fil och rad."
+            " Bara det som är daterat till och med mätdagen räknas."
+        )
+    )
+
+
+def _labels(language: Language) -> Labels:
+    return Labels(
+        skip=language.text(N_("Till innehållet")),
+        facts=language.text(N_("Om rapporten")),
+        key_figures=language.text(N_("Perioden i korthet")),
+        contents=language.text(N_("Innehåll")),
+        definition=language.text(N_("Så räknas det")),
+        quote=language.text(N_("Uppföljningsplanens ord")),
+        verify=language.text(N_("Så är rapporten gjord")),
+        notes=language.text(N_("Anmärkning")),
+    )
+
+
+def _stamp(subject: Subject, revision: str | None, tool_version: str) -> tuple[Fact, ...]:
+    """Names and values that no data can reach into: ids, dates, a commit."""
+    return (
+        Fact("report", "followup"),
+        Fact("collaboration", subject.collaboration.id),
+        Fact("period", subject.period.text),
+        Fact("as-of", subject.as_of.isoformat()),
+        Fact("revision", revision or ""),
+        Fact("version", tool_version),
+        Fact("lang", subject.language.code),
+    )

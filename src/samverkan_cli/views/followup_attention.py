@@ -1,0 +1,113 @@
+"""What a director should look at: gaps and exceptions, said neutrally, at most a few of each."""
+
+from collections.abc import Iterator
+
+from samverkan_cli.indicators.result import Number
+from samverkan_cli.model.message import N_
+from samverkan_cli.views.followup_initiatives import reason
+from samverkan_cli.views.followup_subject import Subject, entries, figure
+from samverkan_cli.views.parts import Point
+from samverkan_cli.views.words import day, days, kronor
+
+SHOWN = 3
+
+
+def attention(subject: Subject) -> tuple[Point, ...]:
+    """Leavers without a reason, the longest waits, missing and exceeded costs, undecided 3N."""
+    return tuple(
+        [
+            *_unexplained(subject),
+            *_longest_wait(subject),
+            *_without_costs(subject),
+            *_over_budget(subject),
+            *_undecided(subject),
+        ]
+    )
+
+
+def _unexplained(subject: Subject) -> Iterator[Point]:
+    language, result = subject.language, subject.results.get("B5b")
+    found = [
+        (row.key, leave)
+        for row in (result.rows if result else ())
+        for leave in entries(row.figures, "left")
+        if not reason(subject, leave)
+    ]
+    for key, leave in found[:SHOWN]:
+        sentence = language.text(
+            N_("{name} lämnade {initiative} den {day}. Varken princip eller orsak är angiven."),
+            name=subject.organisation(str(leave["municipality"])),
+            initiative=subject.initiative(key),
+            day=day(language, leave["date"]),  # type: ignore[arg-type]
+        )
+        yield Point(sentence, "b5b", "B5b")
+    if len(found) > SHOWN:
+        more = len(found) - SHOWN
+        text = "Ytterligare {n} saknar både princip och orsak."
+        yield Point(language.plural(text, text, more), "b5b", "B5b")
+
+
+def _longest_wait(subject: Subject) -> Iterator[Point]:
+    language, result = subject.language, subject.results.get("B5e")
+    waits: list[tuple[Number, str]] = []
+    for row in result.rows if result else ():
+        waited = figure(row.figures, "waiting_days")
+        if waited is not None and not row.figures.get("waiting_ended"):
+            waits.append((waited, row.key))
+    if not waits:
+        return
+    longest = max(waited for waited, _ in waits)
+    keys = [key for waited, key in waits if waited == longest]
+    text = N_("Längst väntan på start har {initiatives}: {days} sedan det skickades in.")
+    sentence = language.text(
+        text, initiatives=subject.initiatives(keys), days=days(language, longest)
+    )
+    yield Point(sentence, "b5e", "B5e")
+
+
+def _without_costs(subject: Subject) -> Iterator[Point]:
+    result = subject.results.get("B5c")
+    found = (
+        [m.record.partition("/")[2] for m in result.missing if m.field == "costs"] if result else []
+    )
+    if found:
+        sentence = subject.language.plural(
+            "{n} startat initiativ saknar uppgift om kostnader: {names}.",
+            "{n} startade initiativ saknar uppgift om kostnader: {names}.",
+            len(found),
+            names=subject.initiatives(found),
+        )
+        yield Point(sentence, "b5c", "B5c")
+
+
+def _over_budget(subject: Subject) -> Iterator[Point]:
+    language, result = subject.language, subject.results.get("B5c")
+    for row in result.rows if result else ():
+        total, budget = figure(row.figures, "total"), figure(row.figures, "budget")
+        if total is not None and budget is not None and total > budget:
+            sentence = language.text(
+                N_(
+                    "{initiative} har kostat {total} till och med mätdagen, mot budgeterade {budget}."
+                ),
+                initiative=subject.initiative(row.key),
+                total=kronor(language, total),
+                budget=kronor(language, budget),
+            )
+            yield Point(sentence, "b5c", "B5c")
+
+
+def _undecided(subject: Subject) -> Iterator[Point]:
+    """Implemented solutions where one of the three N is unknown."""
+    good, implemented = subject.results.get("C1"), subject.results.get("C2")
+    if good is None or implemented is None:
+        return
+    lacking = {missing.record for missing in good.missing}
+    found = [ref.partition("/")[2] for ref in implemented.counted if ref in lacking]
+    if found:
+        sentence = subject.language.plural(
+            "För {n} implementerad lösning saknas underlag för 3N: {names}.",
+            "För {n} implementerade lösningar saknas underlag för 3N: {names}.",
+            len(found),
+            names=subject.initiatives(found),
+        )
+        yield Point(sentence, "c1", "C1")

@@ -1,0 +1,197 @@
+"""The table of each indicator that counts municipalities, forms, solutions or answers."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from fractions import Fraction
+
+from samverkan_cli.indicators.result import Result, Row
+from samverkan_cli.model.message import N_
+from samverkan_cli.views.followup_records import anchor_of, row_label
+from samverkan_cli.views.followup_subject import Subject, entries, figure
+from samverkan_cli.views.parts import Cell, Column, Line, Table
+from samverkan_cli.views.words import Language, Number, clip, count, day, unknown
+
+Tables = tuple[Table, ...]
+Maker = Callable[[Subject, Result], Tables]
+
+
+def columns(language: Language, first: str, *numbers: str) -> tuple[Column, ...]:
+    """A heading for the names and headings for numbers."""
+    return (
+        Column(language.text(first)),
+        *(Column(language.text(n), numeric=True) for n in numbers),
+    )
+
+
+def number(language: Language, value: Number | None, target: str = "") -> Cell:
+    """A counted cell that leads to the records behind it."""
+    return Cell(count(language, value), known=value is not None, target=target)
+
+
+def total(language: Language, label: str, *cells: Cell) -> Line:
+    """The closing row."""
+    return Line((Cell(language.text(label)), *cells), total=True)
+
+
+def per_municipality(subject: Subject, result: Result) -> Tables:
+    """A1 and B1: every member municipality, also those with none."""
+    language = subject.language
+    lines = [
+        Line(
+            (
+                Cell(row_label(subject, row)),
+                number(language, row.value, anchor_of(result, row)),
+            )
+        )
+        for row in result.rows
+    ]
+    lines.append(total(language, N_("Summa"), number(language, result.value)))
+    caption = language.text(N_("Antal initiativ per kommun"))
+    return (Table(caption, columns(language, N_("Kommun"), N_("Antal")), tuple(lines)),)
+
+
+def per_form(subject: Subject, result: Result) -> Tables:
+    """B2: the rows may add up to more than the distinct initiatives; both are printed."""
+    language = subject.language
+    lines = [
+        Line(
+            (
+                Cell(row_label(subject, row)),
+                number(language, row.value, anchor_of(result, row)),
+                number(language, figure(row.figures, "aborted")),
+            )
+        )
+        for row in result.rows
+    ]
+    aborted = number(language, figure(result.figures, "aborted"))
+    lines.append(total(language, N_("Olika initiativ"), number(language, result.value), aborted))
+    heads = columns(language, N_("Form"), N_("Genomförda"), N_("Avbrutna"))
+    return (Table(language.text(N_("Antal initiativ per form")), heads, tuple(lines)),)
+
+
+SUBTYPES = {"during": N_("under genomförandet"), "after": N_("efter genomförandet")}
+
+
+def implementations(subject: Subject, result: Result) -> Tables:
+    """B3 and B4: which municipality implemented what, and when."""
+    language = subject.language
+    pairs = entries(result.figures, "pairs_detail")
+    heads = [N_("Kommun"), N_("Lösning"), N_("Implementerad")]
+    staged = any("subtype" in pair for pair in pairs)
+    names = [language.text(head) for head in ([*heads, N_("Skede")] if staged else heads)]
+    anchors = {row.key: anchor_of(result, row) for row in result.rows}
+    lines = []
+    for pair in pairs:
+        municipality, when = str(pair["municipality"]), pair.get("date")
+        cells = [
+            Cell(subject.organisation(municipality)),
+            Cell(subject.initiative(str(pair["initiative"])), target=anchors.get(municipality, "")),
+            Cell(day(language, when if isinstance(when, date) else None)),
+        ]
+        if staged:
+            cells.append(Cell(language.text(SUBTYPES.get(str(pair.get("subtype")), ""))))
+        lines.append(Line(tuple(cells)))
+    caption = language.text(N_("Kommuner och lösningar"))
+    return (Table(caption, tuple(map(Column, names)), tuple(lines), _nobody(language)),)
+
+
+def _nobody(language: Language) -> str:
+    return language.text(N_("Ingen kommun under perioden."))
+
+
+def three_n(subject: Subject, result: Result) -> Tables:
+    """C1: each of the three by itself, then solution by solution."""
+    language = subject.language
+    lines = [
+        Line(
+            (
+                Cell(row_label(subject, row)),
+                number(language, figure(row.figures, "yes"), anchor_of(result, row)),
+                number(language, figure(row.figures, "no")),
+                number(language, figure(row.figures, "unknown")),
+            )
+        )
+        for row in result.rows
+    ]
+    heads = columns(language, N_("Egenskap"), N_("Ja"), N_("Nej"), N_("Uppgift saknas"))
+    caption = language.text(N_("Implementerade lösningar per egenskap"))
+    return Table(caption, heads, tuple(lines)), _solutions(subject, result)
+
+
+def _solutions(subject: Subject, result: Result) -> Table:
+    language = subject.language
+    implemented = subject.results["C2"].counted if "C2" in subject.results else result.counted
+    names = [Column(row_label(subject, row)) for row in result.rows]
+    lines = [
+        Line(
+            (
+                Cell(subject.record(ref)),
+                *(_answer(language, result, row, ref) for row in result.rows),
+            )
+        )
+        for ref in implemented
+    ]
+    heads = (Column(language.text(N_("Lösning"))), *names)
+    empty = language.text(N_("Ingen lösning är implementerad på mätdagen."))
+    return Table(language.text(N_("Lösning för lösning")), heads, tuple(lines), empty)
+
+
+def _answer(language: Language, result: Result, row: Row, ref: str) -> Cell:
+    """Yes when counted, unknown when listed as missing, else no."""
+    if ref in row.records:
+        return Cell(language.term("ja"))
+    lacking = [m.field for m in result.missing if m.record == ref]
+    field = f"solution.{row.key}"
+    if any(f == "solution" or f == field or f.startswith(f"{field}.") for f in lacking):
+        return Cell(unknown(language), known=False)
+    return Cell(language.term("nej"))
+
+
+def per_target_group(subject: Subject, result: Result) -> Tables:
+    """C2: a solution for both groups stands in each of their rows, once in the total."""
+    language = subject.language
+    lines = [
+        Line((Cell(row_label(subject, row)), number(language, row.value, anchor_of(result, row))))
+        for row in result.rows
+    ]
+    lines.append(total(language, N_("Olika lösningar"), number(language, result.value)))
+    heads = columns(language, N_("Målgrupp"), N_("Antal"))
+    return (Table(language.text(N_("Antal lösningar per målgrupp")), heads, tuple(lines)),)
+
+
+def survey(subject: Subject, result: Result) -> Tables:
+    """D: a table for each round; questions with few answers have no figures."""
+    rounds = dict.fromkeys(row.key.partition("/")[0] for row in result.rows)
+    return tuple(_round(subject, result, name) for name in rounds)
+
+
+def _round(subject: Subject, result: Result, name: str) -> Table:
+    language = subject.language
+    rows = [row for row in result.rows if row.key.partition("/")[0] == name]
+    heads = columns(language, N_("Fråga"), N_("Svar"), N_("Svarsandel"), N_("Median"))
+    lines = tuple(_question(subject, row, anchor_of(result, row)) for row in rows)
+    return Table(language.text(N_("Enkät {round}"), round=name), heads, lines)
+
+
+def _question(subject: Subject, row: Row, target: str) -> Line:
+    language = subject.language
+    answers, rate = figure(row.figures, "n"), figure(row.figures, "response_rate")
+    label = Cell(clip(row_label(subject, row), 300))
+    if answers is None:
+        few = Cell(language.text(N_("färre än 3")), known=False)
+        return Line((label, few, few, few))
+    given = Fraction(answers) / rate if rate else Fraction(0)
+    share = language.text(N_("{n} av {whole}"), n=answers, whole=given)
+    median = number(language, figure(row.figures, "median"))
+    return Line((label, number(language, answers, target), Cell(share), median))
+
+
+def captions(tables: Sequence[Table]) -> tuple[str, ...]:
+    """The captions in order."""
+    return tuple(table.caption for table in tables)
+
+
+TABLES: dict[str, Maker] = {
+    "A1": per_municipality, "B1": per_municipality, "B2": per_form, "B3": implementations,
+    "B4": implementations, "C1": three_n, "C2": per_target_group, "D": survey,
+}  # fmt: skip

@@ -1,0 +1,161 @@
+"""The parts pages are made of: cells, tables, figures, records, sections. Only text, no choices left."""
+
+from dataclasses import dataclass
+
+from samverkan_cli.views.charts import BarChart
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; `target` is the id of the records behind it, `known` is false where data is missing."""
+
+    text: str
+    known: bool = True
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; numbers stand to the right."""
+
+    heading: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its first cell names it; `total` rows close the table."""
+
+    cells: tuple[Cell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `stacked` ones turn into a list of rows on a narrow page."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    empty: str = ""
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the table is too wide for a narrow page."""
+        return len(self.columns) > 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number for the first page, what it counts, and the section that explains it."""
+
+    number: str
+    label: str
+    target: str
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence and the indicator it comes from; `number` is its figure, set apart."""
+
+    sentence: str
+    target: str = ""
+    source: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader must know first."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record behind a number: what it is, and where it stands (`registry/…/skara.yaml:6`)."""
+
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The records behind one row."""
+
+    anchor: str
+    label: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records behind an indicator, row by row."""
+
+    heading: str
+    rows: tuple[Behind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A field that is missing, in words, and the record it is missing from."""
+
+    title: str
+    field: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What could not be judged for want of data."""
+
+    heading: str
+    lines: tuple[Lack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of the follow-up plan the indicator answers to."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One indicator."""
+
+    anchor: str
+    code: str
+    title: str
+    number: str
+    known: bool
+    unit: str
+    since: str
+    definition: str
+    quote: Quote | None
+    charts: tuple[BarChart, ...]
+    tables: tuple[Table, ...]
+    notes: tuple[str, ...]
+    records: Records
+    lacks: Lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An effect goal and the indicators that follow it."""
+
+    anchor: str
+    kicker: str
+    heading: str
+    sections: tuple[Section, ...]
