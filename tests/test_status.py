@@ -168,6 +168,15 @@ def test_the_model_in_force_computes_and_the_old_one_when_it_has_no_form():
     )
 
 
+def test_the_model_in_force_computes_also_when_the_latest_form_is_of_another():
+    strict = MODEL.replace("qualified: 70", "qualified: 100")
+    newer_first = assessed(4, model="m/2")
+    later = assessed(4, day="2024-06-01").replace("skara", "vara")
+    in_force = "name: V6\nform: natverk\nmodel: m/2\n"
+    found = registry(form=newer_first, form2=later, newer=strict, v6=in_force)
+    assert status(found) == "komplettering"
+
+
 def test_an_order_from_before_a_rename_still_counts():
     found = registry("former_ids: [arkivet]\n", order=ORDER.replace("e-arkiv", "arkivet"))
     assert status(found) == "prioriterad"

@@ -202,6 +202,10 @@ def test_a_decision_outside_the_group_s_mandate_is_found_wherever_it_stands():
         "prioritisations__2024-06-01-c": (
             "collaboration: c\ndate: 2024-06-01\ngroup: beredning\norder: [{initiative: e-arkiv}]\n"
         ),
+        "collaborations__d": "name: D\nform: natverk\n",
+        "prioritisations__2024-06-15-d": (
+            "collaboration: d\ndate: 2024-06-15\ngroup: beredning\norder: [{initiative: e-arkiv}]\n"
+        ),
         "prioritisations__2024-07-01-c": (
             "collaboration: c\ndate: 2024-07-01\ngroup: direktorer\n"
             "order: [{initiative: e-arkiv}]\n"

@@ -138,6 +138,15 @@ def test_a_grant_paid_in_part_does_not_hide_which_figure_is_odd():
     assert [n for n, c in checks(found).items() if not c.agrees] == ["payments_total"]
 
 
+def test_a_figure_can_be_odd_while_the_grant_is_paid_in_part():
+    found = collaboration(
+        payments=paid(500), payments_stated_total="500", stated_total="2000",
+        grant={"funder": "vinnova", "stated": "1000"}, own_financing={"stated": "1000"},
+        stated_support_level="0.6",
+    )  # fmt: skip
+    assert odd(found) == ("stated_support_level", Fraction("0.1"))
+
+
 @pytest.mark.parametrize(
     ("stated", "agrees"),
     [("0.63", True), ("0.635", True), ("0.6347", True), ("0.64", False), ("0.6", False)],

@@ -156,6 +156,16 @@ def test_a_small_unknown_need_not_matter():
     assert (low.score.low, low.score.high, low.outcome) == (0, 10, "ej_kvalificerat")
 
 
+def test_a_score_that_starts_on_a_threshold_lies_on_one_side_of_it():
+    reaching = (("a", "70", False), ("b", "30", False))
+    result = qualify("e", model(criteria=reaching), [form("s", {"a": 5})], DAY)
+    assert (result.score.low, result.score.high, result.outcome) == (70, 100, "kvalificerat")
+    ending = (("a", "60", False), ("b", "40", False))
+    result = qualify("e", model(criteria=ending), [form("s", {"a": 1})], DAY)
+    assert (result.score.low, result.score.high, result.outcome) == (0, 40, "komplettera")
+    assert result.score.straddles(Fraction(40))
+
+
 def test_an_unanswered_gate_waits_but_a_partly_met_one_does_not_stop():
     top = {"nytta": 5, "genomforbarhet": 5, "risk": 1}
     waiting = form("skara", top, {"finansiering": "ja"})

@@ -14,7 +14,9 @@ def help_of(command: Any, name: str, lang: str) -> str:
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
     shape = " ".join(_argument(p) for p in arguments)
-    lines = [f"{text(N_('Användning:'))} samverkan {name} {shape} [{text(N_('VAL'))}]".replace("  ", " ")]
+    lines = [
+        f"{text(N_('Användning:'))} samverkan {name} {shape} [{text(N_('VAL'))}]".replace("  ", " ")
+    ]
     lines += ["", text(COMMANDS[name].help)]
     for title, params in ((N_("Argument"), arguments), (N_("Val"), options)):
         if params:

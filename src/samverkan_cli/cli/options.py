@@ -47,6 +47,4 @@ Period = Annotated[
         help=N_("2024-H2, 2024 eller 2024-05-21..2024-12-31; annars senaste hela halvåret."),
     ),
 ]
-TextOrJson = Annotated[
-    Literal["text", "json"], typer.Option("--format", help=N_("Utdataformat."))
-]
+TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help=N_("Utdataformat."))]

@@ -56,7 +56,9 @@ def find_root(option: str | None, start: Path | None = None) -> Path:
         for candidate in (above, above / "registry"):
             if (candidate / _MARK).is_file():
                 return candidate
-    raise NoRegistryError(Message(N_("hittar inget register här eller i mapparna ovanför")), _way_out())
+    raise NoRegistryError(
+        Message(N_("hittar inget register här eller i mapparna ovanför")), _way_out()
+    )
 
 
 def _way_out() -> Message:
@@ -104,7 +106,9 @@ def _head_if_unchanged(root: Path) -> str | None:
 def _opened_at(root: Path, revision: str, today_option: str | None) -> Opened:
     repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
     if repository is None:
-        raise NoRegistryError(Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)}))
+        raise NoRegistryError(
+            Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)})
+        )
     try:
         commit = _commit(repository, revision)
         under = root.resolve().relative_to(repository).as_posix()
@@ -134,7 +138,9 @@ def _commit(repository: Path, revision: str) -> str:
     shown = revision.encode("unicode_escape").decode()
     if git.is_shallow(repository):
         raise ShallowHistoryError(
-            Message(N_("historiken är avkortad och {revision} finns inte i den"), {"revision": shown}),
+            Message(
+                N_("historiken är avkortad och {revision} finns inte i den"), {"revision": shown}
+            ),
             Message(N_("kör: git fetch --unshallow")),
         )
     raise NoRegistryError(

@@ -39,9 +39,7 @@ def _answer(name: str, args: list[str], lang: str) -> int:
 
 
 def _command(function: Callable[..., Any], name: str) -> Any:
-    app = typer.Typer(
-        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
-    )
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(name, context_settings={"help_option_names": []})(function)
     return get_command(app)
 

@@ -73,8 +73,10 @@ def criterion_result(
         for form in forms
         if (said := form.scores.get(criterion.id)) is not None and said.value is not None
     ]
-    counted = tuple(said for said in given if on_scale(said.value, model.scale))
-    outside = tuple(said for said in given if not on_scale(said.value, model.scale))
-    value = aggregated([said.value for said in counted], model.aggregate)
+    counted: list[ValueGiven] = []
+    outside: list[ValueGiven] = []
+    for one in given:
+        (counted if on_scale(one.value, model.scale) else outside).append(one)
+    value = aggregated([one.value for one in counted], model.aggregate)
     points = contribution(criterion, value, model.scale)
-    return CriterionResult(criterion, value, counted, outside, points)
+    return CriterionResult(criterion, value, tuple(counted), tuple(outside), points)

@@ -1,4 +1,4 @@
-"""Geometry of bar charts in whole numbers: widths in thousandths of the page, heights in tenths of an em.
+"""Geometry of bar charts in whole numbers: widths in thousandths, heights in tenths of an em.
 
 Nothing is scaled: text keeps the reader's size at any width, and labels stand above their bars, so
 the same picture reads at 320 pixels and on paper.
@@ -94,7 +94,7 @@ def _segments(
 def bar_chart(
     anchor: str, title: str, description: str, amounts: Sequence[Amount], series: Sequence[str] = ()
 ) -> BarChart | None:
-    """The chart; None when there is nothing to draw. At most three series, told apart by pattern."""
+    """The chart, of at most three series told apart by pattern; None with nothing to draw."""
     most = max((sum(part or 0 for part in amount.parts) for amount in amounts), default=0)
     if most <= 0:
         return None

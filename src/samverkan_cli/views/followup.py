@@ -16,7 +16,8 @@ from samverkan_cli.views.followup_sections import groups
 from samverkan_cli.views.followup_subject import Place, Subject
 from samverkan_cli.views.followup_summary import Summary, points
 from samverkan_cli.views.parts import Fact, Group, KeyFigure, Notice
-from samverkan_cli.views.words import Language, capital, clip, period as period_words
+from samverkan_cli.views.words import Language, capital, clip
+from samverkan_cli.views.words import period as period_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ def _closing(subject: Subject) -> str:
     return subject.language.text(
         N_(
             "Talen räknas fram ur registret. Det som saknas räknas inte som noll utan redovisas som"
-            " uppgift saknas. Varje tal leder till posterna bakom det och därifrån till fil och rad."
-            " Bara det som är daterat till och med mätdagen räknas."
+            " uppgift saknas. Varje tal leder till posterna bakom det och därifrån till fil och"
+            " rad. Bara det som är daterat till och med mätdagen räknas."
         )
     )
 

@@ -14,14 +14,12 @@ SHOWN = 3
 
 def attention(subject: Subject) -> tuple[Point, ...]:
     """Leavers without a reason, the longest waits, missing and exceeded costs, undecided 3N."""
-    return tuple(
-        [
-            *_unexplained(subject),
-            *_longest_wait(subject),
-            *_without_costs(subject),
-            *_over_budget(subject),
-            *_undecided(subject),
-        ]
+    return (
+        *_unexplained(subject),
+        *_longest_wait(subject),
+        *_without_costs(subject),
+        *_over_budget(subject),
+        *_undecided(subject),
     )
 
 
@@ -86,9 +84,7 @@ def _over_budget(subject: Subject) -> Iterator[Point]:
         total, budget = figure(row.figures, "total"), figure(row.figures, "budget")
         if total is not None and budget is not None and total > budget:
             sentence = language.text(
-                N_(
-                    "{initiative} har kostat {total} till och med mätdagen, mot budgeterade {budget}."
-                ),
+                N_("{initiative} har kostat {total} till och med mätdagen; budgeten är {budget}."),
                 initiative=subject.initiative(row.key),
                 total=kronor(language, total),
                 budget=kronor(language, budget),
@@ -102,7 +98,7 @@ def _undecided(subject: Subject) -> Iterator[Point]:
     if good is None or implemented is None:
         return
     lacking = {missing.record for missing in good.missing}
-    found = [ref.partition("/")[2] for ref in implemented.counted if ref in lacking]
+    found = [ref.partition("/")[2] for ref in implemented.records if ref in lacking]
     if found:
         sentence = subject.language.plural(
             "För {n} implementerad lösning saknas underlag för 3N: {names}.",

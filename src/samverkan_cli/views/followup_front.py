@@ -114,7 +114,6 @@ def notices(subject: Subject, unread: Sequence[tuple[str, str]]) -> tuple[Notice
 def _examples(subject: Subject) -> tuple[int, int]:
     """How many of the counted records are example data, and how many are counted."""
     refs = {ref for result in subject.results.values() for ref in result.records}
-    refs |= {ref for result in subject.results.values() for ref in result.counted}
     by_ref = {record.ref: record for record in subject.registry.records()}
     found = [by_ref[ref] for ref in refs if ref in by_ref]
     return sum(map(subject.registry.is_example, found)), len(refs)

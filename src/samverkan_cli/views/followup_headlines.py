@@ -1,4 +1,4 @@
-"""The number of each indicator as it stands above its table, what it counts, and its sum since start."""
+"""The number above each table, what it counts, and its sum since the follow-up began."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

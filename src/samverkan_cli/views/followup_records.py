@@ -71,7 +71,7 @@ def records(subject: Subject, result: Result) -> Records:
         for row in result.rows
         if row.records
     )
-    n = len(result.records)
+    n = len({ref for row in result.rows for ref in row.records})
     heading = language.plural("{n} post bakom talen", "{n} poster bakom talen", n)
     return Records(heading, rows)
 

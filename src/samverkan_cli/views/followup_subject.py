@@ -1,4 +1,4 @@
-"""What a follow-up report is about, and how its organisations, initiatives and records are named."""
+"""What a follow-up report is about, and what its records are called."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

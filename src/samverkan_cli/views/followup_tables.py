@@ -120,7 +120,7 @@ def three_n(subject: Subject, result: Result) -> Tables:
 
 def _solutions(subject: Subject, result: Result) -> Table:
     language = subject.language
-    implemented = subject.results["C2"].counted if "C2" in subject.results else result.counted
+    implemented = subject.results["C2" if "C2" in subject.results else "C1"].records
     names = [Column(row_label(subject, row)) for row in result.rows]
     lines = [
         Line(
@@ -142,7 +142,7 @@ def _answer(language: Language, result: Result, row: Row, ref: str) -> Cell:
         return Cell(language.term("ja"))
     lacking = [m.field for m in result.missing if m.record == ref]
     field = f"solution.{row.key}"
-    if any(f == "solution" or f == field or f.startswith(f"{field}.") for f in lacking):
+    if any(f in ("solution", field) or f.startswith(f"{field}.") for f in lacking):
         return Cell(unknown(language), known=False)
     return Cell(language.term("nej"))
 

@@ -28,7 +28,11 @@ def indicators_table(results: Sequence[Result], period: str, language: Language)
     for result in results:
         since = result.cumulative
         total = _value(result.id, since.value, language) if since else "–"
-        cells = (result.id, language.text(titles[result.id]), _value(result.id, result.value, language))
+        cells = (
+            result.id,
+            language.text(titles[result.id]),
+            _value(result.id, result.value, language),
+        )
         lines.append(Line(tuple(Cell(text) for text in (*cells, total))))
     return Table("", columns, tuple(lines))
 

@@ -54,7 +54,9 @@ def page_of_law(law: Law, language: Language) -> ManualPage:
 
 def _example(language: Language, heading: str, text: str) -> Section:
     shown = cleandoc(text)
-    return Section(language.text(heading), language.text(shown) if shown[:1] == "(" else shown, True)
+    return Section(
+        language.text(heading), language.text(shown) if shown[:1] == "(" else shown, True
+    )
 
 
 def page_of_indicator(indicator: Indicator, language: Language) -> ManualPage:

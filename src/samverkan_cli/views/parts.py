@@ -1,4 +1,4 @@
-"""The parts pages are made of: cells, tables, figures, records, sections. Only text, no choices left."""
+"""The parts pages are made of: cells, tables, figures, records, sections; text, no choices left."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from samverkan_cli.views.charts import BarChart
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; `target` is the id of the records behind it, `known` is false where data is missing."""
+    """A cell; `target` is the id of the records behind it, `known` false where data is missing."""
 
     text: str
     known: bool = True

@@ -1,0 +1,105 @@
+"""`list`: rows filtered, sorted and cut to columns, in the format asked for."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from io import StringIO
+
+from samverkan_cli.cli.days import day
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.output import as_json
+from samverkan_cli.cli.registry import Opened, collaboration_named
+from samverkan_cli.language import Language
+from samverkan_cli.loading.fields import did_you_mean
+from samverkan_cli.model.message import Message, N_, Names
+from samverkan_cli.model.seen import seen
+from samverkan_cli.model.swedish import swedish_order
+from samverkan_cli.render.csv_text import csv_cell
+from samverkan_cli.render.markdown_table import markdown_table
+from samverkan_cli.render.table_text import table_text
+from samverkan_cli.views.listing import LISTINGS, Listing, RowOf, listing_table
+
+
+def listed(
+    opened: Opened,
+    kind: str,
+    collaboration: str | None,
+    as_of: str | None,
+    only: Sequence[str] | None,
+    sort: str | None,
+    columns: str | None,
+    fmt: str,
+    speech: Language,
+) -> str:
+    """The list as text; UsageError for a column that does not exist."""
+    until = day(as_of, "--as-of") if as_of else opened.today
+    listing = LISTINGS[kind](seen(opened.registry, until), until)
+    rows: Iterable[RowOf] = listing.rows
+    if collaboration and kind == "initiatives":
+        wanted = collaboration_named(opened.registry, collaboration).id
+        rows = [row for row in rows if row["collaboration"] == wanted]
+    for condition in only or ():
+        rows = _filtered(listing, rows, condition)
+    if sort:
+        _column(listing, sort)
+        rows = sorted(rows, key=lambda row: _sort_key(row[sort]))
+    chosen = _chosen(listing, columns)
+    return _formatted(replace(listing, rows=tuple(rows)), chosen, fmt, speech)
+
+
+def _column(listing: Listing, name: str) -> str:
+    if name in listing.columns:
+        return name
+    hint = did_you_mean(name, listing.columns) or Message(
+        N_("kolumnerna är {choices}"), {"choices": Names(tuple(listing.columns))}
+    )
+    raise UsageError(Message(N_("det finns ingen kolumn ”{name}”"), {"name": name}), hint)
+
+
+def _chosen(listing: Listing, columns: str | None) -> tuple[str, ...]:
+    if columns is None:
+        return listing.shown
+    if columns == "all":
+        return tuple(listing.columns)
+    return tuple(_column(listing, name.strip()) for name in columns.split(","))
+
+
+def _filtered(listing: Listing, rows: Iterable[RowOf], condition: str) -> list[RowOf]:
+    name, equals, value = condition.partition("=")
+    if not equals:
+        raise UsageError(
+            Message(N_("--where: ”{text}” saknar likhetstecken"), {"text": condition}),
+            Message(N_("skriv till exempel --where status=pagaende")),
+        )
+    _column(listing, name)
+    return [row for row in rows if ("" if row[name] is None else str(row[name])) == value]
+
+
+def _sort_key(value: object) -> tuple[int, int, tuple[str, str]]:
+    if value is None:
+        return 2, 0, ("", "")
+    if isinstance(value, int):
+        return 0, value, ("", "")
+    return 1, 0, swedish_order(str(value))
+
+
+def _formatted(listing: Listing, columns: tuple[str, ...], fmt: str, speech: Language) -> str:
+    if fmt == "json":
+        every = [dict(row) for row in listing.rows]
+        return as_json({"schema_version": 1, "kind": "list", "of": listing.kind, "rows": every})
+    if fmt == "csv":
+        return _csv(listing, columns)
+    table = listing_table(listing, columns, speech)
+    if fmt == "md":
+        return markdown_table(table)
+    count = speech.plural(N_("{n} rad"), N_("{n} rader"), len(listing.rows))
+    return f"{table_text(table)}\n{count}\n"
+
+
+def _csv(listing: Listing, columns: tuple[str, ...]) -> str:
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    for row in listing.rows:
+        writer.writerow(csv_cell(row[name]) for name in columns)
+    return stream.getvalue()

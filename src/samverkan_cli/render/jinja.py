@@ -1,0 +1,101 @@
+"""The two Jinja environments, HTML and Markdown: both escape every value on its way out."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+# Control characters, bidi controls, zero-width characters: they speak in another's name or not at
+# all. Lone surrogates cannot be encoded.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile("[ \t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#]")
+_LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)|(?<=\bmailto):|(?<=\bxmpp):")
+_OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
+_CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
+DEFUSED = "\u200b"
+
+
+def clean(value: object) -> str:
+    """The text without characters that cannot be seen; what cannot be written is marked."""
+    return _BROKEN.sub("\ufffd", _UNSEEN.sub("", str(value)))
+
+
+def one_line(value: object) -> str:
+    """Cleaned, and folded to one line; no-break spaces stay."""
+    return _SPACES.sub(" ", clean(value)).strip(" ")
+
+
+def md(value: object) -> Markup:
+    """A value as Markdown text on one line: no markup, link, mention or table cell comes out of it.
+
+    Only what could be read as markup gets a backslash, so that the text still reads in an e-mail.
+    A zero-width space follows `@`, and `#` before a digit: forges look for those after rendering.
+    """
+    if isinstance(value, Markup):
+        return value
+    text = _MARKUP.sub(r"\\\g<0>", one_line(value))
+    text = _LINK.sub(r"\\\g<0>", text)
+    text = _OPENING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
+    return Markup(_CALLED_OUT.sub(lambda found: found[0] + DEFUSED, text))  # noqa: S704 - the text has just been escaped
+
+
+def code(value: object) -> Markup:
+    """A value in a code span of one backtick more than it holds; pipes escaped for tables."""
+    text = one_line(value).replace("|", "\\|")
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    padded = f" {text} " if text.startswith("`") or text.endswith("`") else text
+    return Markup(f"{fence}{padded}{fence}") if text else Markup("")  # noqa: S704 - nothing leaves a code span
+
+
+def _visible(value: object) -> object:
+    """HTML's last step before escaping."""
+    return value if isinstance(value, Markup) else clean(value)
+
+
+@cache
+def _folder() -> Traversable:
+    """The package's own templates: inside the wheel, else at the top of the source checkout."""
+    shipped = files("samverkan_cli") / "templates"
+    return shipped if shipped.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def _load(name: str) -> str | None:
+    found = _folder().joinpath(*name.split("/"))
+    return found.read_text(encoding="utf-8") if found.is_file() else None
+
+
+def _environment(finalize: Callable[[object], object]) -> Environment:
+    """Strict and self-escaping: `finalize` meets every value, then autoescape what is not Markup."""
+    found = Environment(
+        loader=FunctionLoader(_load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(md=md, code=code)
+    return found
+
+
+@cache
+def html_environment() -> Environment:
+    """Values are cleaned and HTML-escaped."""
+    return _environment(_visible)
+
+
+@cache
+def markdown_environment() -> Environment:
+    """Values are escaped as Markdown text unless a filter has made them Markup."""
+    return _environment(md)
