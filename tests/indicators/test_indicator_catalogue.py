@@ -26,7 +26,7 @@ def test_the_indicators_stand_in_the_plans_order() -> None:
 def test_none_is_left_out_and_the_search_would_find_one_that_was() -> None:
     class Planted:
         @indicator("Z9", title="t", seed="s", seed_wording="w", example="e")
-        def left_out(registry, collaboration, period) -> Result:  # type: ignore[no-untyped-def] # noqa: N805
+        def left_out(*_scope: object) -> Result:
             """Definition."""
             return Result("Z9", 0)
 

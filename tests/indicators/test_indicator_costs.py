@@ -102,10 +102,14 @@ def test_one_that_has_started_without_any_cost_line_is_missing(
     assert ("initiatives/e", "costs") not in lacks(measured({"e": text}, "B5c", "2024-H1"))
 
 
-def test_kronor_of_an_initiative_without_any_date_are_named_and_not_lost_unseen() -> None:
-    files = {"e": initiative(outcome("drift", 100, "2024"), head="title: E\n")}
-    result = measured(files, "B5d")
-    assert (result.rows, lacks(result)) == ((), [("initiatives/e", "received")])
+def test_an_outcome_gives_its_initiative_a_row_before_it_was_received_but_a_budget_does_not() -> (
+    None
+):
+    head = "title: E\nreceived: 2024-08-01\n"
+    files = {"e": initiative(outcome("drift", 366, "2024"), head=head)}
+    assert [measured(files, "B5d", when).value for when in ("2024-H1", "2024-H2")] == [182, 184]
+    files = {"e": initiative("kind: drift, basis: budget, amount: 366, period: 2024", head=head)}
+    assert measured(files, "B5d", "2024-H1").rows == ()
 
 
 def test_running_cost_counts_the_part_in_the_period_and_the_rate_of_twelve_months() -> None:

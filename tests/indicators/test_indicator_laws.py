@@ -16,7 +16,7 @@ from samverkan_cli.model.swedish import swedish_order
 MEMBERS = frozenset(KOMMUNER) - {"falkoping"}
 PERIODS = st.sampled_from(["2024", "2024-H1", "2024-H2", "2024-Q2", "2024-02-10..2024-11-05"])
 lightly = settings(
-    max_examples=60,
+    max_examples=1500,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -151,7 +151,7 @@ def test_the_sum_since_follow_up_is_the_value_of_that_period(data: Data) -> None
             assert result.cumulative.value == year[key].value
 
 
-# Later things change nothing -----------------------------------------------------------------------
+# Later things change nothing --------------------------------------------------------------
 
 LATER = st.dates(span("2024-H2").first, span("2025").last).map(str)
 

@@ -22,9 +22,9 @@ def followup_text(found: Measured, fmt: str, lang: str | None) -> str:
         place=found.opened.snapshot.place,
     )
     if fmt == "html":
-        from samverkan_cli.render.html import html
+        from samverkan_cli.render.html import followup_html
 
-        return html(page)
-    from samverkan_cli.render.markdown import markdown
+        return followup_html(page)
+    from samverkan_cli.render.markdown import followup_markdown
 
-    return markdown(page)
+    return followup_markdown(page)

@@ -1,5 +1,6 @@
 """`show ID`: one record as it stands, with what is computed from it and where it is."""
 
+from textwrap import fill
 from typing import Any
 
 from samverkan_cli.cli.days import day
@@ -33,7 +34,13 @@ def shown(opened: Opened, wanted: str, as_of: str | None, fmt: str, speech: Lang
         lines.append("")
     for name, value in data.items():
         lines += _lines(name, value, 0, speech)
-    return "\n".join(plain(line) for line in lines) + "\n"
+    return "\n".join(_wrapped(plain(line)) for line in lines) + "\n"
+
+
+def _wrapped(line: str) -> str:
+    """At most 80 columns; what runs over stands under the value's beginning."""
+    pad = len(line) - len(line.lstrip()) + 2
+    return fill(line, 80, subsequent_indent=" " * pad, break_on_hyphens=False) if line else ""
 
 
 def _derived(opened: Opened, record: Noun, until: Any) -> dict[str, Any]:

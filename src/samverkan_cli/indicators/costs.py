@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from samverkan_cli.indicators.indicator import indicator
-from samverkan_cli.indicators.lines import Sum, cost_row, lines_of, outcome, unplaced
+from samverkan_cli.indicators.lines import Sum, cost_row, lines_of, outcome, undated
 from samverkan_cli.indicators.result import Missing, Result
 from samverkan_cli.indicators.scope import followed
 from samverkan_cli.indicators.spread import sum_of, twelve_months_to
@@ -62,10 +62,10 @@ def development_cost(registry: Registry, collaboration: Collaboration, period: S
     }
     initiatives = registry.initiatives_in(collaboration.id)
     missing = (
-        *(m for i in initiatives for m in unplaced(registry, i, _of_development, upto)),
+        *(m for i in initiatives for m in undated(registry, i, _of_development)),
         *(Missing(i.ref, "costs") for i in initiatives if _without_lines(registry, i, period)),
     )
-    return _result("B5c", registry, followed(registry, collaboration), sums, missing)
+    return _result("B5c", registry, followed(registry, collaboration, period.last), sums, missing)
 
 
 def _without_lines(registry: Registry, initiative: Initiative, period: Span) -> bool:
@@ -103,8 +103,8 @@ def running_cost(registry: Registry, collaboration: Collaboration, period: Span)
         "yearly_rate": Sum(both, Span(twelve_months_to(period.last), period.last, period.text)),
     }
     initiatives = registry.initiatives_in(collaboration.id)
-    missing = tuple(m for i in initiatives for m in unplaced(registry, i, both, period))
-    return _result("B5d", registry, followed(registry, collaboration), sums, missing)
+    missing = tuple(m for i in initiatives for m in undated(registry, i, both))
+    return _result("B5d", registry, followed(registry, collaboration, period.last), sums, missing)
 
 
 def _result(

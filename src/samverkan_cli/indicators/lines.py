@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from samverkan_cli.indicators.result import Missing, Row
-from samverkan_cli.indicators.scope import has_begun
 from samverkan_cli.indicators.spread import falls_in, sum_of
 from samverkan_cli.model.initiative import Cost, Initiative
 from samverkan_cli.model.period import Span
@@ -57,14 +56,8 @@ def cost_row(registry: Registry, initiative: Initiative, sums: Mapping[str, Sum]
     return Row(initiative.id, figures["total"], tuple(records), figures)
 
 
-def unplaced(
-    registry: Registry, initiative: Initiative, selects: Selects, span: Span
-) -> Iterator[Missing]:
-    """Lines without a period; and the initiative itself, if it has lines but no date for a row."""
-    lines = [line for line in lines_of(registry, initiative) if selects(line.cost)]
-    for line in lines:
-        if line.cost.period is None:
+def undated(registry: Registry, initiative: Initiative, selects: Selects) -> Iterator[Missing]:
+    """Lines without a period, which no sum over days can take in."""
+    for line in lines_of(registry, initiative):
+        if line.cost.period is None and selects(line.cost):
             yield Missing(line.record, f"costs.{line.place}.period")
-    inside = any(falls_in(line.cost, span.first, span.last) is not None for line in lines)
-    if inside and not has_begun(registry, initiative):
-        yield Missing(initiative.ref, "received")

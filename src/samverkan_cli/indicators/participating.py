@@ -46,7 +46,10 @@ def participants(registry: Registry, collaboration: Collaboration, period: Span)
     Där inget annat har startat räknas första implementationen som start, och det märks ut.
     Värdet är antalet kommuner som deltar i minst ett initiativ.
     """
-    found = [(i, shares_of_municipalities(registry, i)) for i in followed(registry, collaboration)]
+    found = [
+        (i, shares_of_municipalities(registry, i))
+        for i in followed(registry, collaboration, period.last)
+    ]
     rows = tuple(_participants_row(registry, i, shares, period) for i, shares in found)
     everyone = {s.municipality_id for _, shares in found for s in _active(shares, period)}
     return Result("B5a", len(everyone), rows)
@@ -100,14 +103,14 @@ def _most(shares: Shares) -> int:
         " räknats. Kommer Vara tillbaka står lämnandet kvar och märks som återkommen."
     ),
 )
-def left_after_start(registry: Registry, collaboration: Collaboration, _period: Span) -> Result:
+def left_after_start(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
     """Antal gånger en kommun lämnat ett initiativ efter att det startade, till och med mätdagen,
     med orsaken i förhållande till princip.
 
     Att lämna samma dag som starten räknas inte. En kommun som senare kommit tillbaka räknas ändå,
     och det märks ut. Saknas både princip och orsak visas det som saknat underlag.
     """
-    found = [(i, _leaves(registry, i)) for i in followed(registry, collaboration)]
+    found = [(i, _leaves(registry, i)) for i in followed(registry, collaboration, period.last)]
     rows = tuple(_leaves_row(initiative, leaves) for initiative, leaves in found)
     missing = tuple(
         Missing(leave.share.ref, f"events.{leave.place}.reason")

@@ -1,12 +1,12 @@
 """What a measure looks at: the cooperation's own initiatives, as they were known on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from samverkan_cli.indicators.result import Missing
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.initiative import Cost, Initiative
 from samverkan_cli.model.participation import Implementation, Participation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.seen import seen
@@ -45,35 +45,43 @@ def _every_date(registry: Registry, initiative: Initiative) -> Iterator[date | N
             initiative.solution.nyttiggjord,
         )
         yield from (part.date for part in found if part)
-    for share in registry.participations_of(initiative.id):
-        yield from (cost.period.first for cost in share.costs if cost.period)
 
 
 def dates_of_life(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
-    """The dates that give an initiative a row in B5: came, sent in, carried out, taken part in."""
+    """The dates that give an initiative a row in B5: came, sent in, carried out, taken part in.
+
+    A cost that has begun to fall counts as well: without its row the kronor of two halves would
+    not sum to those of the year. A budget is only a plan.
+    """
     yield initiative.received
     yield initiative.submitted
     for execution in initiative.executions:
         yield execution.start
         yield execution.end
+    yield from _first_days_of_outcomes(initiative.costs)
     for share in registry.participations_of(initiative.id):
         yield from (event.date for event in share.events)
         yield from _days_of(share.implementation)
+        yield from _first_days_of_outcomes(share.costs)
+
+
+def _first_days_of_outcomes(costs: Iterable[Cost]) -> Iterator[date]:
+    return (cost.period.first for cost in costs if cost.period and cost.basis == "utfall")
 
 
 def _days_of(done: Implementation | None) -> tuple[date | None, ...]:
     return (done.implemented, done.in_use, done.decommissioned) if done else ()
 
 
-def has_begun(registry: Registry, initiative: Initiative) -> bool:
-    """Whether anything has happened: received, submitted, execution or participation."""
-    return any(day is not None for day in dates_of_life(registry, initiative))
-
-
-def followed(registry: Registry, collaboration: Collaboration) -> tuple[Initiative, ...]:
-    """The initiatives of B5's rows, by title, also those never sent in."""
-    found = registry.initiatives_in(collaboration.id)
-    return tuple(i for i in found if has_begun(registry, i))
+def followed(
+    registry: Registry, collaboration: Collaboration, last: date
+) -> tuple[Initiative, ...]:
+    """The initiatives of B5's rows, by title: those with anything dated, also if never sent in."""
+    return tuple(
+        i
+        for i in registry.initiatives_in(collaboration.id)
+        if any(day is not None and day <= last for day in dates_of_life(registry, i))
+    )
 
 
 def shares_of_municipalities(

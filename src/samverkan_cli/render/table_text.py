@@ -1,9 +1,11 @@
 """A table for a terminal: aligned, wrapped to the width, nothing in the data parsed as markup."""
 
+from collections.abc import Iterable
 from io import StringIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -11,17 +13,35 @@ from samverkan_cli.render.plain import plain
 from samverkan_cli.views.parts import Table
 
 
+_WIDEST_WORD = 36
+_WIDEST_TABLE = 10_000
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    """So that ids and Swedish compounds stay whole where there is room."""
+    words = (len(word) for text in texts for word in text.split())
+    return min(max(words, default=1), _WIDEST_WORD)
+
+
 def table_text(table: Table, width: int = 80) -> str:
-    """The table as lines of text, without colours or escapes."""
+    """The table as lines of text, without colours or escapes; wider where ids need the room."""
     grid = RichTable(box=SIMPLE_HEAD, title=None, pad_edge=False, show_edge=False)
-    for column in table.columns:
-        justify = "right" if column.numeric else "left"
-        grid.add_column(Text(plain(column.heading)), justify=justify, overflow="fold")  # type: ignore[arg-type]
+    for number, column in enumerate(table.columns):
+        cells = (line.cells[number].text for line in table.lines)
+        least = _longest_word((column.heading, *cells))
+        grid.add_column(
+            Text(plain(column.heading)),
+            justify="right" if column.numeric else "left",
+            overflow="fold",
+            min_width=least,
+        )
     for line in table.lines:
         grid.add_row(*(Text(plain(cell.text)) for cell in line.cells))
     stream = StringIO()
     console = Console(
-        file=stream, width=width, color_system=None, highlight=False, legacy_windows=False
+        file=stream, width=_WIDEST_TABLE, color_system=None, highlight=False, legacy_windows=False
     )
+    least = Measurement.get(console, console.options, grid).minimum
+    console.width = max(width, least)
     console.print(grid)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"

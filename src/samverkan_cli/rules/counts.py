@@ -1,6 +1,8 @@
 """SAM075–SAM079: counts of cases and answers to surveys."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
@@ -26,10 +28,13 @@ from samverkan_cli.rules.rule import rule
 def case_is_counted_once(registry: Registry) -> Iterator[Fault]:
     """Antalet inkomna initiativ redovisas per kommun (VDT 22 avsnitt 6). Ett antal bredvid
     registrerade ärenden räknar samma ärende två gånger."""
+    received: dict[str | None, list[date]] = defaultdict(list)
+    for initiative in registry.initiatives.values() if registry.intakes else ():
+        if initiative.received is not None:
+            received[initiative.origin].append(initiative.received)
     for intake in registry.intakes.values():
-        received = [i.received for i in registry.initiatives.values() if i.origin == intake.id]
         for i, count in enumerate(intake.counts):
-            n = sum(count.period.holds(day) for day in received)
+            n = sum(count.period.holds(day) for day in received[intake.id])
             if n:
                 args = {"name": registry.name(intake.id), "period": count.period, "n": n}
                 text = N_("{name} har även registrerade ärenden från {period}: {n} st")
