@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from samverkan_cli.cli.registry import Opened
-from samverkan_cli.findings import Finding
+from samverkan_cli.findings import Finding, Severity
 from samverkan_cli.language import Language
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_
 from samverkan_cli.render.findings_text import findings_text
 
-_COUNTS = (
-    ("error", N_("{n} fel"), N_("{n} fel ")),
+_COUNTS: tuple[tuple[Severity, str, str], ...] = (
+    ("error", N_("{n} fel"), N_("{n} fel")),
     ("warning", N_("{n} varning"), N_("{n} varningar")),
     ("info", N_("{n} upplysning"), N_("{n} upplysningar")),
 )

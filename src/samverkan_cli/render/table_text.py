@@ -5,7 +5,6 @@ from io import StringIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.measure import Measurement
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -14,7 +13,7 @@ from samverkan_cli.views.parts import Table
 
 
 _WIDEST_WORD = 36
-_WIDEST_TABLE = 10_000
+_GAP = 3  # padding on both sides and the divider
 
 
 def _longest_word(texts: Iterable[str]) -> int:
@@ -26,22 +25,28 @@ def _longest_word(texts: Iterable[str]) -> int:
 def table_text(table: Table, width: int = 80) -> str:
     """The table as lines of text, without colours or escapes; wider where ids need the room."""
     grid = RichTable(box=SIMPLE_HEAD, title=None, pad_edge=False, show_edge=False)
+    needed = 2  # rich keeps a margin of its own
     for number, column in enumerate(table.columns):
         cells = (line.cells[number].text for line in table.lines)
-        least = _longest_word((column.heading, *cells))
+        texts = (column.heading, *cells)
+        least, longest = _longest_word(texts), max(map(len, texts))
+        needed += least + _GAP
         grid.add_column(
             Text(plain(column.heading)),
             justify="right" if column.numeric else "left",
             overflow="fold",
             min_width=least,
+            no_wrap=least >= longest,
         )
     for line in table.lines:
         grid.add_row(*(Text(plain(cell.text)) for cell in line.cells))
     stream = StringIO()
     console = Console(
-        file=stream, width=_WIDEST_TABLE, color_system=None, highlight=False, legacy_windows=False
+        file=stream,
+        width=max(width, needed),
+        color_system=None,
+        highlight=False,
+        legacy_windows=False,
     )
-    least = Measurement.get(console, console.options, grid).minimum
-    console.width = max(width, least)
     console.print(grid)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"

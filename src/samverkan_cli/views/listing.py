@@ -84,7 +84,7 @@ def _initiatives(registry: Registry, day: date) -> Listing:
         }
 
     found = sorted(registry.initiatives.values(), key=lambda i: swedish_order(i.title))
-    shown = ("id", "title", "status", "origin", "active")
+    shown = ("id", "title", "status", "active")
     return Listing("initiatives", _INITIATIVES, shown, tuple(map(row, found)))
 
 
