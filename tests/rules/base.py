@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import dedent
 
-from samverkan_cli.loading import from_texts
+from samverkan_cli.findings import Finding
+from samverkan_cli.loading import Snapshot, from_texts
 from samverkan_cli.loading.kinds import path_of
-from samverkan_cli.rules import check
+from samverkan_cli.rules import check, waivers
 
 DAY = date(2025, 6, 30)
 _RECORD = re.compile(r"(?P<ref>[a-z0-9/.-]+):(?P<gone> null)?(?:\s*#.*)?")
@@ -150,6 +151,14 @@ def laid_on_base(laid: Example) -> dict[str, str]:
 
 def found_in(files: dict[str, str]) -> set[tuple[str, int | None, str]]:
     """(record, line, code) of every finding: of reading, of the rules, of the waivers."""
-    snapshot = from_texts(files)
-    located = [snapshot.located(law, fault) for law, fault in check(snapshot.registry, DAY)]
-    return {(f.record, f.line, f.code) for f in (*snapshot.findings, *located)}
+    return {(f.record, f.line, f.code) for f in findings_of(from_texts(files))}
+
+
+def findings_of(snapshot: Snapshot) -> list[Finding]:
+    """Every finding that stands, those of idle waivers last."""
+    registry = snapshot.registry
+    found = [*snapshot.findings]
+    found += [snapshot.located(law, fault) for law, fault in check(registry, DAY)]
+    parted = waivers.apply(found, registry, DAY)
+    idle = [snapshot.located(law, fault) for law, fault in parted.faults]
+    return [*parted.kept, *idle]

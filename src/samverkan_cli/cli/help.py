@@ -32,7 +32,7 @@ def _argument(param: Any) -> str:
 
 def _row(param: Any, text: Any) -> list[str]:
     left = _argument(param) if param.param_type_name == "argument" else _option(param, text)
-    helped = text(param.help or "")
+    helped = text(param.help) if param.help else ""
     if len(left) > 26:
         return [f"  {left}", *_wrapped(helped, 30)]
     first, *rest = _wrapped(helped, 30) or [""]

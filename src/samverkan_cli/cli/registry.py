@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -149,7 +150,7 @@ def _commit(repository: Path, revision: str) -> str:
     )
 
 
-def _say(message_id: str, args: dict[str, object]) -> None:
+def _say(message_id: str, args: Mapping[str, object]) -> None:
     from samverkan_cli.cli.shim import chosen_language
 
     sys.stderr.write(language(chosen_language(sys.argv[1:])).text(message_id, **args) + "\n")
@@ -189,8 +190,8 @@ def check(opened: Opened) -> tuple[Finding, ...]:
     found += [
         snapshot.located(law, fault) for law, fault in rules.check(snapshot.registry, opened.today)
     ]
-    kept, stale = rules.waive(tuple(found), snapshot.registry, opened.today)
-    found = [*kept, *(snapshot.located(law, fault) for law, fault in stale)]
+    applied = rules.waivers.apply(tuple(found), snapshot.registry, opened.today)
+    found = [*applied.kept, *(snapshot.located(law, fault) for law, fault in applied.faults)]
     return tuple(sorted(found, key=lambda f: (f.path, f.line or 0, f.column or 0, f.code)))
 
 

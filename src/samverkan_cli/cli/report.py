@@ -7,14 +7,14 @@ import typer
 from samverkan_cli.cli.options import AsOf, At, Collab, Lang, N_, Output, Period, Today, Where
 
 Fmt = Annotated[
-    Literal["md", "html", "json"],
+    Literal["md", "html", "json"] | None,
     typer.Option("--format", help=N_("Utdataformat; annars efter filens ändelse.")),
 ]
 
 
 def followup(
     period: Period = None,
-    fmt: Fmt | None = None,
+    fmt: Fmt = None,
     output: Output = None,
     where: Where = None,
     collaboration: Collab = None,

@@ -6,7 +6,7 @@ from datetime import date
 
 from samverkan_cli.indicators.result import Missing
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.initiative import Cost, Initiative
+from samverkan_cli.model.initiative import Cost, Initiative, Property
 from samverkan_cli.model.participation import Implementation, Participation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.seen import seen
@@ -15,8 +15,9 @@ from samverkan_cli.model.seen import seen
 def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Registry:
     """The registry cut down to the cooperation's initiatives and to what is dated by the day.
 
-    An initiative with dates, all later than the day, was not known then and is left out, so that
-    it cannot even stand among the missing. One without any date stays: nobody knows when it came.
+    An initiative with dates of its own, all later than the day, and nobody in it by then, was not
+    known and is left out, so that it cannot even stand among the missing. One whose file holds no
+    date stays whenever others joined it: nobody knows when it came.
     """
     found = registry.initiatives_in(collaboration.id)
     initiatives = {i.id: i for i in found if _known(registry, i, last)}
@@ -28,30 +29,30 @@ def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Re
 
 
 def _known(registry: Registry, initiative: Initiative, last: date) -> bool:
-    dates = [day for day in _every_date(registry, initiative) if day is not None]
-    return not dates or min(dates) <= last
+    own = [day for day in _every_date(initiative) if day is not None]
+    return not own or min(own) <= last or _seen_by(last, _dates_of_shares(registry, initiative))
 
 
-def _every_date(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
-    yield from dates_of_life(registry, initiative)
+def _seen_by(last: date, dates: Iterable[date | None]) -> bool:
+    return any(day is not None and day <= last for day in dates)
+
+
+def _every_date(initiative: Initiative) -> Iterator[date | None]:
+    yield from _dates_of_life(initiative)
     yield initiative.handed_over
     yield from (decision.date for decision in initiative.decisions)
     yield from (event.date for event in initiative.events)
     yield from (cost.period.first for cost in initiative.costs if cost.period)
-    if initiative.solution:
-        found = (
-            initiative.solution.ny,
-            initiative.solution.nyttig,
-            initiative.solution.nyttiggjord,
-        )
-        yield from (part.date for part in found if part)
+    for name in ("ny", "nyttig", "nyttiggjord"):
+        found: Property | None = getattr(initiative.solution, name, None)
+        yield found.date if found else None
 
 
-def dates_of_life(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
-    """The dates that give an initiative a row in B5: came, sent in, carried out, taken part in.
+def _dates_of_life(initiative: Initiative) -> Iterator[date | None]:
+    """Came, was sent in, was carried out, and cost something.
 
-    A cost that has begun to fall counts as well: without its row the kronor of two halves would
-    not sum to those of the year. A budget is only a plan.
+    A cost that has begun to fall gives a row of B5 as well: without it the kronor of two halves
+    would not sum to those of the year. A budget is only a plan.
     """
     yield initiative.received
     yield initiative.submitted
@@ -59,6 +60,9 @@ def dates_of_life(registry: Registry, initiative: Initiative) -> Iterator[date |
         yield execution.start
         yield execution.end
     yield from _first_days_of_outcomes(initiative.costs)
+
+
+def _dates_of_shares(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
     for share in registry.participations_of(initiative.id):
         yield from (event.date for event in share.events)
         yield from _days_of(share.implementation)
@@ -80,7 +84,7 @@ def followed(
     return tuple(
         i
         for i in registry.initiatives_in(collaboration.id)
-        if any(day is not None and day <= last for day in dates_of_life(registry, i))
+        if _seen_by(last, _dates_of_life(i)) or _seen_by(last, _dates_of_shares(registry, i))
     )
 
 

@@ -9,7 +9,7 @@ from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
 from samverkan_cli.loading.text import decode
-from samverkan_cli.loading.tree import Places, build, places_of
+from samverkan_cli.loading.tree import Place, Places, build, places_of
 from samverkan_cli.model.message import Message
 
 _NAMES = ("id", "organisation", "initiative", "code", "form", "date", "kind", "basis", "period")
@@ -66,8 +66,13 @@ class Located:
             return self._first_line()
         if on_key or (found.end_column <= found.column and found.end_line == found.line):
             return found.key_line, found.key_column, max(found.key_end_column, found.key_column + 1)
-        end = found.end_column if found.end_line == found.line else None
+        whole = found.end_line == found.line and not self._opens_a_group(found)
+        end = found.end_column if whole else None
         return found.line, found.column, end
+
+    def _opens_a_group(self, place: Place) -> bool:
+        """A group of fields is pointed at, not underlined: the fault is something it lacks."""
+        return (self.line(place.line) or "")[place.column - 1 : place.column] in ("{", "[")
 
     def _first_line(self) -> Spot:
         for number, line in enumerate(self._lines, start=1):

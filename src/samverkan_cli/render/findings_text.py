@@ -7,7 +7,7 @@ from samverkan_cli.language import Language
 from samverkan_cli.model.message import N_
 from samverkan_cli.render.plain import plain
 
-_LONGEST_EXCERPT = 100
+_WIDTH = 80
 ExcerptOf = Callable[[Finding], str | None]
 
 
@@ -33,12 +33,19 @@ def _lines(finding: Finding, speech: Language, excerpt: str | None) -> Iterator[
 
 
 def _excerpt(finding: Finding, line: str, hint: str) -> Iterator[str]:
+    """The line with a caret under what is wrong; the hint beside it where there is room."""
     number = str(finding.line)
+    room = _WIDTH - len(number) - 5
     column = (finding.column or 1) - 1
-    cut = max(0, column - 60)
-    shown = plain(line)[cut : cut + _LONGEST_EXCERPT]
+    cut = max(0, column - room // 2) if len(line) > room else 0
+    shown = plain(line)[cut : cut + room]
+    shown = f"…{shown[1:]}" if cut else shown
     end = (finding.end_column or finding.column or 1) - 1
-    caret = "^" * max(1, min(end - column, len(shown) - (column - cut), 40))
-    gutter = " " * len(number)
-    yield f"  {number} | {shown}"
-    yield f"  {gutter} | {' ' * (column - cut)}{caret} {hint}".rstrip()
+    caret = " " * (column - cut) + "^" * max(1, min(end - cut, len(shown)) - (column - cut))
+    yield f"  {number} | {shown}".rstrip()
+    gutter = f"  {' ' * len(number)} | "
+    if len(caret) + 1 + len(hint) <= room:
+        yield f"{gutter}{caret} {hint}".rstrip()
+    else:
+        yield f"{gutter}{caret}"
+        yield f"    = {hint}"

@@ -75,7 +75,7 @@ def _load(name: str) -> str | None:
 
 
 def _environment(finalize: Callable[[object], object]) -> Environment:
-    """Strict and self-escaping: `finalize` meets every value, then autoescape what is not Markup."""
+    """Strict and self-escaping: `finalize` meets every value before autoescape does."""
     found = Environment(
         loader=FunctionLoader(_load),
         autoescape=True,

@@ -7,6 +7,7 @@ from samverkan_cli.model.initiative import Cost, CostKey
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.known import shares
 from samverkan_cli.rules.rule import rule
 
 _OPTIONAL = {
@@ -61,11 +62,10 @@ _PARAMETERS = ("population_date", "fixed_share", "steps", "users", "shares")
 def cost_is_counted_once(registry: Registry) -> Iterator[Fault]:
     """Kostnaden för förstudie, utveckling, drift och förvaltning redovisas per initiativ (VDT 22
     avsnitt 6). Samma kostnad hos både initiativet och kommunen räknas dubbelt."""
-    for share in registry.all_participations():
-        initiative = registry.initiatives.get(share.initiative_id)
+    for initiative_id, municipality, share in shares(registry):
+        initiative = registry.initiatives.get(initiative_id)
         if initiative is None or not share.costs:
             continue
-        municipality = share.municipality_id
         shared = {_same(cost, None): cost for cost in initiative.costs if cost.organisation}
         for i, cost in enumerate(share.costs):
             if _same(cost, municipality) in shared:
@@ -77,7 +77,10 @@ def cost_is_counted_once(registry: Registry) -> Iterator[Fault]:
                 yield Fault(
                     share.ref,
                     ("costs", i),
-                    Message(N_("{kind} ({basis}) för {name} står även i initiativets fil"), args),
+                    Message(
+                        N_("samma kostnad står även i initiativets fil: {kind}, {basis}, {name}"),
+                        args,
+                    ),
                     Message(N_("ta bort raden i den ena filen")),
                 )
 
@@ -122,7 +125,9 @@ def _misfits(record: str, key: CostKey) -> Iterator[Fault]:
             text = Message(N_("nyckeln ”{kind}” behöver {name}"), {"kind": kind, "name": name})
             yield Fault(record, ("cost_key", "kind"), text)
         elif name != needed and name not in _OPTIONAL[key.kind] and given not in (None, (), {}):
-            text = Message(N_("nyckeln ”{kind}” har inget {name}"), {"kind": kind, "name": name})
+            text = Message(
+                N_("nyckeln ”{kind}” använder inte {name}"), {"kind": kind, "name": name}
+            )
             hint = Message(N_("ta bort {name}, eller välj en annan nyckel"), {"name": name})
             yield Fault(record, ("cost_key", name), text, hint, on_key=True)
         elif name == needed:

@@ -1,4 +1,4 @@
-"""SAM075–SAM079: counts of cases and answers to surveys."""
+"""SAM075–SAM078: counts of cases and answers to surveys."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,9 @@ def case_is_counted_once(registry: Registry) -> Iterator[Fault]:
             n = sum(count.period.holds(day) for day in received[intake.id])
             if n:
                 args = {"name": registry.name(intake.id), "period": count.period, "n": n}
-                text = N_("{name} har även registrerade ärenden från {period}: {n} st")
+                text = N_(
+                    "ärenden från {name} under {period} är också registrerade ett och ett ({n})"
+                )
                 yield Fault(intake.ref, ("counts", i, "period"), Message(text, args))
 
 
@@ -92,13 +94,17 @@ def period_is_counted_once(registry: Registry) -> Iterator[Fault]:
 def answer_has_a_question(registry: Registry) -> Iterator[Fault]:
     """Ett svar på en fråga som inte är ställd redovisas inte, och svarsfrekvensen blir för låg."""
     for survey in registry.surveys.values():
-        known: dict[str, Iterable[str]] = {question: () for question in survey.questions}
+        known: dict[str, Iterable[str]] = dict.fromkeys(survey.questions, ())
         for i, answer in enumerate(survey.answers):
             for written in answer.values:
                 if written not in known:
-                    text = Message(N_("frågan ”{written}” finns inte i enkäten"), {"written": written})
+                    text = Message(
+                        N_("frågan ”{written}” finns inte i enkäten"), {"written": written}
+                    )
                     hint = did_you_mean(written, known)
-                    yield Fault(survey.ref, ("answers", i, "values", written), text, hint, on_key=True)
+                    yield Fault(
+                        survey.ref, ("answers", i, "values", written), text, hint, on_key=True
+                    )
 
 
 @rule(

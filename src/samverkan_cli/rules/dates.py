@@ -5,6 +5,7 @@ from datetime import date
 
 from samverkan_cli.findings import Fault, Keys
 from samverkan_cli.model.message import N_, Message, Term
+from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import days
@@ -35,26 +36,25 @@ def initiative_days_in_order(registry: Registry) -> Iterator[Fault]:
     """Tiden från inskickat initiativ till start är en indikator (VDT 22 avsnitt 6). Med datum i fel
     ordning blir den negativ."""
     for found in registry.initiatives.values():
-        for key, text in (
-            ("submitted", N_("initiativet skickades in {later}, före {earlier} då det kom in")),
-            ("handed_over", N_("initiativet lämnades över {later}, före {earlier} då det kom in")),
-        ):
-            yield from _before(found.ref, (key,), getattr(found, key), found.received, text)
-        entered, text = found.submitted, N_("start {later} är före {earlier} då det skickades in")
-        if entered is None:
-            entered, text = found.received, N_("start {later} är före {earlier} då det kom in")
+        came = found.received
+        text = N_("initiativet skickades in {later}, före {earlier} då det kom in")
+        yield from _before(found, ("submitted",), found.submitted, came, text)
+        text = N_("initiativet lämnades över {later}, före {earlier} då det kom in")
+        yield from _before(found, ("handed_over",), found.handed_over, came, text)
+        entered, text = came, N_("start {later} är före {earlier} då initiativet kom in")
+        if found.submitted is not None:
+            entered = found.submitted
+            text = N_("start {later} är före {earlier} då initiativet skickades in")
         for i, execution in enumerate(found.executions):
-            yield from _before(
-                found.ref, ("executions", i, "start"), execution.start, entered, text
-            )
+            yield from _before(found, ("executions", i, "start"), execution.start, entered, text)
 
 
 def _before(
-    record: str, keys: Keys, later: date | None, earlier: date | None, text: str
+    record: Noun, keys: Keys, later: date | None, earlier: date | None, text: str
 ) -> Iterator[Fault]:
     """A fault when the day that should come later comes first; unknown days never do."""
     if later is not None and earlier is not None and later < earlier:
-        yield Fault(record, keys, Message(text, {"later": later, "earlier": earlier}))
+        yield Fault(record.ref, keys, Message(text, {"later": later, "earlier": earlier}))
 
 
 @rule(
@@ -64,19 +64,13 @@ def _before(
         initiatives/bygglov:
           title: Digitala bygglov
           executions:
-            - form: forstudie
-              start: 2024-04-15
-              end: 2024-03-15  # <- SAM021
-              outcome: genomfort
+            - {form: forstudie, start: 2024-04-15, end: 2024-03-15, outcome: genomfort}  # <- SAM021
     """,
     good="""
         initiatives/bygglov:
           title: Digitala bygglov
           executions:
-            - form: forstudie
-              start: 2024-04-15
-              end: 2024-06-14
-              outcome: genomfort
+            - {form: forstudie, start: 2024-04-15, end: 2024-06-14, outcome: genomfort}
     """,
 )
 def execution_ends_after_start(registry: Registry) -> Iterator[Fault]:
@@ -88,7 +82,7 @@ def execution_ends_after_start(registry: Registry) -> Iterator[Fault]:
                 args = {
                     "form": Term(execution.form), "end": execution.end, "start": execution.start,
                 }  # fmt: skip
-                text = N_("{form} slutar {end}, före starten {start}")
+                text = N_("slutdagen {end} är före starten {start} ({form})")
                 yield Fault(found.ref, ("executions", i, "end"), Message(text, args))
 
 
@@ -120,15 +114,19 @@ def implementation_days_in_order(registry: Registry) -> Iterator[Fault]:
         done = share.implementation
         if done is None:
             continue
-        for key, after, text in (
-            ("in_use", "implemented", N_("togs i bruk {later}, före införandet {earlier}")),
-            ("decommissioned", "implemented", N_("togs ur bruk {later}, före införandet {earlier}")),
-            ("decommissioned", "in_use", N_("togs ur bruk {later}, före {earlier} då den togs i bruk")),
-        ):
-            if key == "decommissioned" and after == "implemented" and done.in_use is not None:
-                continue
-            keys = ("implementation", key)
-            yield from _before(share.ref, keys, getattr(done, key), getattr(done, after), text)
+        text = N_("lösningen togs i bruk {later}, före införandet {earlier}")
+        yield from _before(share, ("implementation", "in_use"), done.in_use, done.implemented, text)
+        before, text = (
+            done.implemented,
+            N_("lösningen togs ur bruk {later}, före införandet {earlier}"),
+        )
+        if done.in_use is not None:
+            before, text = (
+                done.in_use,
+                N_("lösningen togs ur bruk {later}, före {earlier} då den togs i bruk"),
+            )
+        keys = ("implementation", "decommissioned")
+        yield from _before(share, keys, done.decommissioned, before, text)
 
 
 @rule(

@@ -38,28 +38,43 @@ Node = Leaf | Each | Fields
 
 def references(record: Noun) -> Iterator[tuple[Keys, str, str]]:
     """Every reference in a record: keys, the kind it points to, the id written."""
-    for keys, leaf, value in _walk(_plan(type(record), days=False), record, ()):
+    for keys, leaf, value in _found(_plan(type(record), days=False), record):
         yield keys, leaf.kind or "", value
 
 
 def days(record: Noun) -> Iterator[tuple[Keys, date | Span]]:
     """Every date and span in a record."""
-    for keys, _, value in _walk(_plan(type(record), days=True), record, ()):
+    for keys, _, value in _found(_plan(type(record), days=True), record):
         yield keys, value
 
 
-def _walk(node: Node, value: Any, keys: Keys) -> Iterator[tuple[Keys, Leaf, Any]]:
-    if isinstance(node, Leaf):
-        yield keys, node, value
-    elif isinstance(node, Each):
-        inside = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, item in inside:
-            yield from _walk(node.inside, item, (*keys, key))
-    else:
+Found = list[tuple[Keys, Leaf, Any]]
+
+
+def _found(plan: Fields, record: Noun) -> Found:
+    """A list filled on the way, not nested generators: every record passes here in every run."""
+    found: Found = []
+    if plan.fields:
+        _gather(plan, record, (), found)
+    return found
+
+
+def _gather(node: Node, value: Any, keys: Keys, found: Found) -> None:
+    if isinstance(node, Fields):
         for attribute, key, below in node.fields:
-            found = getattr(value, attribute)
-            if found is not None:
-                yield from _walk(below, found, (*keys, key))
+            inside = getattr(value, attribute)
+            if inside is None or inside == ():
+                continue
+            if isinstance(below, Leaf):
+                found.append(((*keys, key), below, inside))
+            else:
+                _gather(below, inside, (*keys, key), found)
+    elif isinstance(node, Each):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, item in items:
+            _gather(node.inside, item, (*keys, step), found)
+    else:
+        found.append((keys, node, value))
 
 
 @cache

@@ -6,7 +6,7 @@ from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.known import is_known, names
+from samverkan_cli.rules.known import names, shares
 from samverkan_cli.rules.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
@@ -33,33 +33,29 @@ def file_is_named_after_municipality(registry: Registry) -> Iterator[Fault]:
     """Varje kommun äger sin egen fil och har sista ordet om sitt deltagande. Bara kommuner räknas
     som deltagande kommuner (VDT 22 avsnitt 6); it-leverantören och högskolan är parter, men inte
     kommuner."""
-    owned: tuple[Noun, ...] = (*registry.all_participations(), *registry.intakes.values())
-    for record in owned:
-        if not is_known(registry, "organisations", record.id):
-            municipalities: dict[str, Iterable[str]] = {
-                key: spellings
-                for key, spellings in names(registry, "organisations").items()
-                if registry.organisations[key].kind == "kommun"
-            }
-            yield Fault(
-                record.ref,
-                (),
-                Message(
-                    N_("filen ska heta som en kommun, men ”{name}” finns inte i registret"),
-                    {"name": record.id},
-                ),
-                did_you_mean(record.id, municipalities),
-            )
-        elif (found := registry.organisations.get(record.id)) and found.kind != "kommun":
-            yield Fault(
-                record.ref,
-                (),
-                Message(
-                    N_("filen ska höra till en kommun, men {name} är {kind}"),
-                    {"name": found.label, "kind": Term(found.kind)},
-                ),
-                Message(N_("för andra parter: skriv i samverkans fil eller under costs")),
-            )
+    municipalities: dict[str, Iterable[str]] = {
+        key: spellings
+        for key, spellings in names(registry, "organisations").items()
+        if registry.organisations[key].kind == "kommun"
+    }
+    for name, record in _owned(registry):
+        if name in municipalities or f"organisations/{name}" in registry.unread:
+            continue
+        found = registry.organisations.get(name)
+        text = N_("filen ska heta som en kommun, men ”{name}” finns inte i registret")
+        hint = did_you_mean(name, municipalities)
+        if found is not None:
+            text = N_("filen ska höra till en kommun, men {name} är ingen kommun ({kind})")
+            hint = Message(N_("för andra parter: skriv i samverkans fil eller under costs"))
+        args = {"name": registry.name(name), "kind": Term(found.kind if found else "kommun")}
+        yield Fault(record.ref, (), Message(text, args), hint)
+
+
+def _owned(registry: Registry) -> Iterator[tuple[str, Noun]]:
+    """Every file a municipality owns, by the name it bears."""
+    for _, municipality, share in shares(registry):
+        yield municipality, share
+    yield from registry.intakes.items()
 
 
 @rule(

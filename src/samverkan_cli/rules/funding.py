@@ -41,7 +41,9 @@ _FIGURES = {
 @rule(
     "SAM082",
     "warning",
-    remedy=N_("Kontrollera källan. Står det så där: låt siffran stå och skriv en note om skillnaden."),
+    remedy=N_(
+        "Kontrollera källan. Står det så där: låt siffran stå och skriv en note om skillnaden."
+    ),
     bad="""
         collaborations/projektet:
           name: Projektet
@@ -151,7 +153,9 @@ def share_is_at_most_one(registry: Registry) -> Iterator[Fault]:
         given.append((("funding", "stated_support_level"), found.funding.stated_support_level))
         for keys, share in given:
             if share is not None and not 0 <= share <= 1:
-                text = Message(N_("andelen {share} ska vara mellan 0 och 1"), {"share": shown(share)})
+                text = Message(
+                    N_("andelen {share} ska vara mellan 0 och 1"), {"share": shown(share)}
+                )
                 hint = Message(N_("menade du {share}?"), {"share": shown(share / 100)})
                 yield Fault(found.ref, keys, text, hint if 0 < share <= 100 else None)
 

@@ -6,6 +6,7 @@ from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.participation import ACTIVE
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.known import shares
 from samverkan_cli.rules.rule import rule
 
 
@@ -31,20 +32,21 @@ from samverkan_cli.rules.rule import rule
 def implementation_follows_project(registry: Registry) -> Iterator[Fault]:
     """En kommun som går före kan införa innan projektet är klart (VDT 22 avsnitt 2). Det är
     tillåtet, men ovanligt nog att dagen är värd att se över."""
-    for share in registry.all_participations():
-        initiative = registry.initiatives.get(share.initiative_id)
-        projects = [e for e in initiative.executions if e.form == "projekt"] if initiative else []
-        ends = [project.end for project in projects if project.end is not None]
-        if share.implemented is not None and ends and share.implemented < min(ends):
+    for initiative_id, municipality_id, share in shares(registry):
+        initiative = registry.initiatives.get(initiative_id)
+        if initiative is None or share.implemented is None:
+            continue
+        ends = [e.end for e in initiative.executions if e.form == "projekt" and e.end is not None]
+        if ends and share.implemented < min(ends):
             args = {
-                "name": registry.name(share.municipality_id),
+                "name": registry.name(municipality_id),
                 "day": share.implemented,
                 "end": min(ends),
             }
             yield Fault(
                 share.ref,
                 ("implementation", "implemented"),
-                Message(N_("{name} införde {day}, innan projektet slutade {end}"), args),
+                Message(N_("{name} införde lösningen {day}, innan projektet slutade {end}"), args),
                 Message(N_("stämmer dagen behöver inget göras")),
             )
 
@@ -72,17 +74,17 @@ def implementation_follows_project(registry: Registry) -> Iterator[Fault]:
 def use_has_implementation(registry: Registry) -> Iterator[Fault]:
     """Kommunen räknas bland dem som implementerat efter dagen för införandet (VDT 22 avsnitt 6).
     Saknas den räknas kommunen inte, fast lösningen används."""
-    for share in registry.all_participations():
+    for _, municipality_id, share in shares(registry):
         done = share.implementation
         if done is None or done.implemented is not None:
             continue
         for key in ("in_use", "decommissioned"):
             if getattr(done, key) is not None:
-                name = registry.name(share.municipality_id)
+                name = registry.name(municipality_id)
                 yield Fault(
                     share.ref,
                     ("implementation", key),
-                    Message(N_("{name} använder lösningen, men dagen för införandet saknas"),
+                    Message(N_("dagen för införandet saknas för {name}"),
                             {"name": name}),
                     Message(N_("ange implemented")),
                 )  # fmt: skip
@@ -111,8 +113,10 @@ def use_has_implementation(registry: Registry) -> Iterator[Fault]:
 def reply_day_follows_question(registry: Registry) -> Iterator[Fault]:
     """En svarsfrist som gick ut innan frågan ställdes kan ingen hålla."""
     for share in registry.all_participations():
+        if share.reply_by is None:
+            continue
         asked = min((e.date for e in share.events if e.kind == "tillfragad"), default=None)
-        if share.reply_by is not None and asked is not None and share.reply_by < asked:
+        if asked is not None and share.reply_by < asked:
             args = {"day": share.reply_by, "asked": asked}
             text = N_("svarsfristen {day} gick ut innan frågan ställdes {asked}")
             yield Fault(share.ref, ("reply_by",), Message(text, args))
@@ -143,10 +147,9 @@ def reply_day_follows_question(registry: Registry) -> Iterator[Fault]:
 def implementer_takes_part(registry: Registry) -> Iterator[Fault]:
     """En kommun som infört lösningen utan att delta räknas som införd i efterhand (VDT 22
     avsnitt 6). Då ska det också framgå när och hur den kom med."""
-    for share in registry.all_participations():
-        joined = any(event.kind in ACTIVE for event in share.events)
-        if share.implemented is not None and not joined:
-            name = registry.name(share.municipality_id)
+    for _, municipality_id, share in shares(registry):
+        if share.implemented is not None and not any(e.kind in ACTIVE for e in share.events):
+            name = registry.name(municipality_id)
             yield Fault(
                 share.ref,
                 ("implementation", "implemented"),

@@ -7,6 +7,7 @@ from samverkan_cli.findings import Fault
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.known import shares
 from samverkan_cli.rules.rule import rule
 
 _OVER = frozenset({"aterkallad", "avslagen", "avslutad", "i_forvaltning"})
@@ -36,20 +37,18 @@ _OVER = frozenset({"aterkallad", "avslagen", "avslutad", "i_forvaltning"})
 def lead_takes_part(registry: Registry) -> Iterator[Fault]:
     """Den kommun som går före tar ansvar för att driva frågan i samverkan framåt (VDT 22
     avsnitt 2). När initiativet har börjat ska den själv delta."""
-    for found in registry.initiatives.values():
+    for key, found in registry.initiatives.items():
         lead = registry.organisations.get(found.lead or "")
-        if lead is None or lead.kind != "kommun" or _is_over(found):
+        share = registry.participations.get(key, {}).get(found.lead or "")
+        if lead is None or lead.kind != "kommun" or (share and share.active_on(date.max)):
             continue
-        ref = f"{found.ref}/participation/{lead.id}"
-        share = registry.participations.get(found.id, {}).get(lead.id)
-        if ref in registry.unread or not _has_begun(registry, found):
+        ref = f"initiatives/{key}/participation/{found.lead}"
+        if ref in registry.unread or _is_over(found) or not _has_begun(registry, found):
             continue
+        text, hint = N_("{name} leder men deltar inte"), N_("se {ref}.yaml")
         if share is None:
-            text, hint = N_("{name} leder men har ingen fil om sitt deltagande"), N_("lägg till {ref}.yaml")
-        elif not share.active_on(date.max):
-            text, hint = N_("{name} leder men deltar inte"), N_("se {ref}.yaml")
-        else:
-            continue
+            text = N_("{name} leder men har ingen fil om sitt deltagande")
+            hint = N_("lägg till {ref}.yaml")
         args = {"name": lead.label}
         yield Fault(found.ref, ("lead",), Message(text, args), Message(hint, {"ref": ref}))
 
@@ -88,13 +87,15 @@ def _is_over(initiative: Initiative) -> bool:
 def question_is_answered_in_time(registry: Registry, today: date) -> Iterator[Fault]:
     """Ett initiativ väntar ofta på svar. Samverkan ska veta vilka kommuner som är med när den
     avgör i vilken konstellation man går vidare (VDT 22 sammanfattningen)."""
-    for share in registry.all_participations():
-        initiative = registry.initiatives.get(share.initiative_id)
-        if initiative is None or _is_over(initiative) or share.reply_by is None:
+    for initiative_id, municipality_id, share in shares(registry):
+        initiative = registry.initiatives.get(initiative_id)
+        if share.reply_by is None or share.reply_by >= today:
+            continue
+        if initiative is None or _is_over(initiative):
             continue
         latest = share.latest(date.max)
-        if share.reply_by < today and (latest is None or latest.kind == "tillfragad"):
-            args = {"name": registry.name(share.municipality_id), "day": share.reply_by}
+        if latest is None or latest.kind == "tillfragad":
+            args = {"name": registry.name(municipality_id), "day": share.reply_by}
             text = N_("{name} har inte svarat; fristen gick ut {day}")
             yield Fault(share.ref, ("reply_by",), Message(text, args))
 
@@ -125,9 +126,12 @@ def ended_execution_has_outcome(registry: Registry) -> Iterator[Fault]:
             if (execution.end is None) == (execution.outcome is None):
                 continue
             if execution.end is not None:
-                text, hint = N_("{form} har en slutdag men inget resultat"), N_("ange outcome: genomfort eller avbrutet")
+                text, hint = (
+                    N_("slutdag utan resultat ({form})"),
+                    N_("ange outcome: genomfort eller avbrutet"),
+                )
             else:
-                text, hint = N_("{form} har ett resultat men ingen slutdag"), N_("ange end")
+                text, hint = N_("resultat utan slutdag ({form})"), N_("ange end")
             args = {"form": Term(execution.form)}
             yield Fault(found.ref, ("executions", i), Message(text, args), Message(hint))
 
@@ -158,9 +162,9 @@ def execution_is_planned_or_started(registry: Registry) -> Iterator[Fault]:
                 continue
             args = {"form": Term(execution.form)}
             if execution.end is not None:
-                text = Message(N_("{form} har slutat men saknar start"), args)
+                text = Message(N_("slutdag utan start ({form})"), args)
                 yield Fault(found.ref, ("executions", i), text, Message(N_("ange start")))
             elif execution.planned_start is None:
-                text = Message(N_("{form} är varken planerad eller startad"), args)
+                text = Message(N_("varken planerad eller startad ({form})"), args)
                 hint = Message(N_("ange planned_start eller start"))
                 yield Fault(found.ref, ("executions", i), text, hint)

@@ -1,9 +1,10 @@
 """What the registry holds: ids that exist, also those whose file could not be read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
 
 
@@ -44,6 +45,13 @@ def collaboration_of(registry: Registry, initiative_id: str) -> Collaboration | 
     if initiative is None:
         return None
     return registry.collaborations.get(registry.collaboration_of(initiative) or "")
+
+
+def shares(registry: Registry) -> Iterator[tuple[str, str, Participation]]:
+    """Every participation with the initiative and the municipality it lies under."""
+    for initiative_id, by_municipality in registry.participations.items():
+        for municipality_id, share in by_municipality.items():
+            yield initiative_id, municipality_id, share
 
 
 def has_unread(registry: Registry, folder: str) -> bool:

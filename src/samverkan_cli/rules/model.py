@@ -1,4 +1,4 @@
-"""SAM044–SAM048: a qualification model that can be computed with."""
+"""SAM044–SAM047: a qualification model that can be computed with."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -64,8 +64,7 @@ def shown(number: Fraction) -> str:
     whole = int(number)
     if number == whole:
         return str(whole)
-    text = format(float(number), ".10f").rstrip("0")
-    return text
+    return format(float(number), ".10f").rstrip("0")
 
 
 @rule(
@@ -97,13 +96,12 @@ def thresholds_in_order(registry: Registry) -> Iterator[Fault]:
     kompletteras. I omvänd ordning finns inget däremellan."""
     for model in registry.models.values():
         limits = model.thresholds
-        for name in ("qualified", "complete"):
-            value = getattr(limits, name)
-            if not 0 <= value <= 100:
-                text = N_("gränsen {name} är {value}, men poängen går från 0 till 100")
-                args = {"name": name, "value": shown(value)}
-                yield Fault(model.ref, ("thresholds", name), Message(text, args))
-        if limits.complete > limits.qualified:
+        outside = [n for n in ("qualified", "complete") if not 0 <= getattr(limits, n) <= 100]
+        for name in outside:
+            text = N_("gränsen {name} är {value}, men poängen går från 0 till 100")
+            args = {"name": name, "value": shown(getattr(limits, name))}
+            yield Fault(model.ref, ("thresholds", name), Message(text, args))
+        if limits.complete > limits.qualified and not outside:
             text = N_("gränsen complete ({complete}) är högre än qualified ({qualified})")
             args = {"complete": shown(limits.complete), "qualified": shown(limits.qualified)}
             yield Fault(model.ref, ("thresholds", "complete"), Message(text, args))
@@ -179,7 +177,9 @@ def anchors_within_scale(registry: Registry) -> Iterator[Fault]:
         for i, criterion in enumerate(model.criteria):
             for step in criterion.anchors:
                 value = _number(step)
-                if value is None or not min(scale.min, scale.max) <= value <= max(scale.max, scale.min):
+                if value is None or not min(scale.min, scale.max) <= value <= max(
+                    scale.max, scale.min
+                ):
                     args = {"step": step, "min": shown(scale.min), "max": shown(scale.max)}
                     text = N_("”{step}” är inget steg på skalan {min} till {max}")
                     keys = ("criteria", i, "anchors", step)

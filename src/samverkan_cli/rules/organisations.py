@@ -1,4 +1,4 @@
-"""SAM011–SAM016: a municipality's code and everyone's organisation number."""
+"""SAM011–SAM015: a municipality's code and everyone's organisation number."""
 
 import re
 from collections import defaultdict
@@ -66,7 +66,7 @@ def only_municipality_has_code(registry: Registry) -> Iterator[Fault]:
                 found.ref,
                 ("municipality_code",),
                 Message(
-                    N_("{name} är {kind} och har ingen kommunkod"),
+                    N_("{name} är ingen kommun ({kind}) och ska inte ha kommunkod"),
                     {"name": found.label, "kind": Term(found.kind)},
                 ),
                 Message(N_("ta bort raden")),
@@ -96,17 +96,16 @@ def municipality_code_fits_name(registry: Registry) -> Iterator[Fault]:
         code = found.municipality_code
         if found.kind != "kommun" or code is None:
             continue
+        owner = MUNICIPALITIES.get(code)
+        if owner is not None and _is_called(found, owner):
+            continue
+        args = {"code": code, "owner": owner, "name": found.label}
+        text = N_("ingen kommun har koden {code}")
+        if owner is not None:
+            text = N_("koden {code} hör till {owner}, inte till {name}")
         right = _code_of(found)
-        hint = None
-        if right:
-            hint = Message(N_("{name} har koden {code}"), {"name": found.label, "code": right})
-        if code not in MUNICIPALITIES:
-            text = Message(N_("ingen kommun har koden {code}"), {"code": code})
-            yield Fault(found.ref, ("municipality_code",), text, hint)
-        elif not _is_called(found, MUNICIPALITIES[code]):
-            args = {"code": code, "owner": MUNICIPALITIES[code], "name": found.label}
-            text = Message(N_("koden {code} hör till {owner}, inte till {name}"), args)
-            yield Fault(found.ref, ("municipality_code",), text, hint)
+        hint = Message(N_("{name} har koden {code}"), {"name": found.label, "code": right})
+        yield Fault(found.ref, ("municipality_code",), Message(text, args), hint if right else None)
 
 
 def _is_called(found: Organisation, municipality: str) -> bool:
@@ -146,7 +145,7 @@ def _code_of(found: Organisation) -> str | None:
 def organisation_number_checks_out(registry: Registry) -> Iterator[Fault]:
     """Sista siffran i ett organisationsnummer är en kontrollsiffra. Stämmer den inte är någon
     siffra fel eller omkastad."""
-    from stdnum.se import orgnr  # noqa: PLC0415 - only a registry with numbers pays for it
+    from stdnum.se import orgnr  # only a registry with numbers pays for it
 
     for found in registry.organisations.values():
         number = found.organisation_number
@@ -185,7 +184,7 @@ def organisation_is_listed_once(registry: Registry) -> Iterator[Fault]:
         ("organisation_number", N_("organisationsnumret {number} används även av {other}")),
     ):
         holders: dict[str, list[Organisation]] = defaultdict(list)
-        for found in registry.organisations.values():
+        for _, found in sorted(registry.organisations.items()):
             if (number := getattr(found, field)) is not None:
                 first = next((o for o in holders[number] if _at_the_same_time(o, found)), None)
                 holders[number].append(found)

@@ -48,7 +48,7 @@ def plan_is_kept(registry: Registry, today: date) -> Iterator[Fault]:
         for late in overdue(found, today):
             if late.keys != told_elsewhere:
                 args = {"text": late.text, "due": late.due}
-                text = Message(N_("”{text}” skulle ha varit klart {due}"), args)
+                text = Message(N_("skulle ha varit klart {due}: {text}"), args)
                 yield Fault(late.record, late.keys, text, Message(N_("ange done eller en ny due")))
 
 
@@ -85,8 +85,8 @@ def plan_is_kept(registry: Registry, today: date) -> Iterator[Fault]:
     """,
 )
 def letter_of_intent_leads_on(registry: Registry, today: date) -> Iterator[Fault]:
-    """En avsiktsförklaring är ett löfte att utreda, med en dag då förslaget ska finnas (000: ”senast
-    2025”). Har dagen passerat ska något ha tagit vid."""
+    """En avsiktsförklaring är ett löfte att utreda, med en dag då förslaget ska finnas (Falköping och
+    Tidaholm: ”senast 2025”). Har dagen passerat ska något ha tagit vid."""
     if has_unread(registry, "collaborations"):
         return  # the file that could not be read may be the successor
     for found in registry.collaborations.values():
@@ -95,8 +95,8 @@ def letter_of_intent_leads_on(registry: Registry, today: date) -> Iterator[Fault
         if keys is None or due is None or due.last >= today or _has_ended(found, today):
             continue
         if not _has_successor(registry, found):
-            args = {"name": found.name, "due": due}
-            text = N_("förslaget enligt {name} skulle finnas {due}, men inget har tagit vid")
+            args = {"due": due}
+            text = N_("förslaget skulle finnas {due}, men ingen ny samverkan har tagit vid")
             yield Fault(found.ref, keys, Message(text, args))
 
 

@@ -1,19 +1,21 @@
-"""SAM028–SAM031: a municipality's steps through an initiative."""
+"""SAM028, SAM030, SAM031: a municipality's steps through an initiative."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from samverkan_cli.findings import Fault
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Term
+from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.known import shares
 from samverkan_cli.rules.rule import rule
 
-_JOINED = ("lamnat",)
 _NEXT: dict[str | None, tuple[str, ...]] = {
     None: ("tillfragad", "intresserad", "deltar", "ansluten_i_efterhand"),
     "tillfragad": ("intresserad", "deltar", "avbojt"),
     "intresserad": ("deltar", "avbojt"),
-    "deltar": _JOINED,
-    "ansluten_i_efterhand": _JOINED,
+    "deltar": ("lamnat",),
+    "ansluten_i_efterhand": ("lamnat",),  # it takes part, so it can leave
     "avbojt": ("ansluten_i_efterhand",),
     "lamnat": ("ansluten_i_efterhand",),
 }
@@ -27,7 +29,7 @@ _NEXT: dict[str | None, tuple[str, ...]] = {
         initiatives/e-arkiv/participation/vara:
           events:
             - {date: 2024-03-01, kind: tillfragad}
-            - {date: 2024-02-10, kind: deltar}  # <- SAM028 SAM030
+            - {date: 2024-02-10, kind: deltar}  # <- SAM028
     """,
     good="""
         initiatives/e-arkiv/participation/vara:
@@ -39,7 +41,11 @@ _NEXT: dict[str | None, tuple[str, ...]] = {
 def events_in_order_of_time(registry: Registry) -> Iterator[Fault]:
     """Händelserna läses uppifrån och ned. En dag som ligger före raden ovanför är ofta ett skrivfel,
     och av händelser samma dag gäller den som står sist."""
-    for record in (*registry.initiatives.values(), *registry.all_participations()):
+    records: tuple[Initiative | Participation, ...] = (
+        *registry.initiatives.values(),
+        *registry.all_participations(),
+    )
+    for record in records:
         for i in range(1, len(record.events)):
             day, before = record.events[i].date, record.events[i - 1].date
             if day < before:
@@ -70,6 +76,8 @@ def steps_follow_each_other(registry: Registry) -> Iterator[Fault]:
     """Uppföljningen skiljer dem som deltagit från start från dem som anslutit i efterhand och dem
     som lämnat (VDT 22 avsnitt 6). Det går bara om stegen kommer i rätt följd."""
     for share in registry.all_participations():
+        if _possible(event.kind for event in share.events):
+            continue  # also when a day is out of order: that is told by SAM028 alone
         before: str | None = None
         for i, event in share.in_order():
             possible = _NEXT[before]
@@ -81,6 +89,16 @@ def steps_follow_each_other(registry: Registry) -> Iterator[Fault]:
                     Message(N_("här kan stå: {possible}"), {"possible": ", ".join(possible)}),
                 )
             before = event.kind
+
+
+def _possible(steps: Iterable[str]) -> bool:
+    """Whether the steps, as written from top to bottom, follow each other."""
+    before: str | None = None
+    for step in steps:
+        if step not in _NEXT[before]:
+            return False
+        before = step
+    return True
 
 
 def _cannot_follow(step: str, before: str | None) -> Message:
@@ -112,13 +130,14 @@ def _cannot_follow(step: str, before: str | None) -> Message:
 def leaver_has_reason(registry: Registry) -> Iterator[Fault]:
     """Uppföljningen redovisar hur många kommuner som valt att lämna efter uppstart, och orsaken i
     förhållande till princip (VDT 22 avsnitt 6)."""
-    for share in registry.all_participations():
-        initiative = registry.initiatives.get(share.initiative_id)
-        start = registry.start_of(initiative) if initiative else None
+    for initiative_id, municipality_id, share in shares(registry):
         for i, event in enumerate(share.events):
-            left = event.kind == "lamnat" and start is not None and event.date > start.day
-            if left and not (event.principle or event.reason):
-                name = registry.name(share.municipality_id)
+            if event.kind != "lamnat" or event.principle or event.reason:
+                continue
+            initiative = registry.initiatives.get(initiative_id)
+            start = registry.start_of(initiative) if initiative else None
+            if start is not None and event.date > start.day:
+                name = registry.name(municipality_id)
                 yield Fault(
                     share.ref,
                     ("events", i),

@@ -1,4 +1,4 @@
-"""SAM070–SAM073: the decided order of a meeting."""
+"""SAM071–SAM073: the decided order of a meeting."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,39 +9,6 @@ from samverkan_cli.model.records import Prioritisation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import former_ids
 from samverkan_cli.rules.rule import rule
-
-
-@rule(
-    "SAM070",
-    remedy=N_("Döp om filen, eller rätta date eller collaboration i den."),
-    bad="""
-        prioritisations/2024-03-05-v6:
-          collaboration: v6
-          date: 2024-03-06  # <- SAM070
-          group: kommundirektorer
-          order: [{initiative: e-arkiv}]
-    """,
-    good="""
-        prioritisations/2024-03-06-v6:
-          collaboration: v6
-          date: 2024-03-06
-          group: kommundirektorer
-          order: [{initiative: e-arkiv}]
-    """,
-)
-def order_is_named_by_day_and_collaboration(registry: Registry) -> Iterator[Fault]:
-    """Filens namn är beslutets id. Säger namnet och innehållet olika vet ingen vilket möte som
-    menas."""
-    for meeting in registry.prioritisations.values():
-        right = f"{meeting.date}-{meeting.collaboration}"
-        if meeting.id != right:
-            key = "collaboration" if meeting.id.startswith(f"{meeting.date}-") else "date"
-            yield Fault(
-                meeting.ref,
-                (key,),
-                Message(N_("filen heter {name}.yaml men ska heta {right}.yaml"),
-                        {"name": meeting.id, "right": right}),
-            )  # fmt: skip
 
 
 @rule(
@@ -165,7 +132,9 @@ def deviation_has_reason(registry: Registry) -> Iterator[Fault]:
             if not meeting.order[i].reason:
                 args = {"place": i + 1, "rank": rank}
                 text = N_("beslutad plats {place}, uträknad {rank}, men skäl saknas")
-                yield Fault(meeting.ref, ("order", i), Message(text, args), Message(N_("ange reason")))
+                yield Fault(
+                    meeting.ref, ("order", i), Message(text, args), Message(N_("ange reason"))
+                )
 
 
 def _deviations(meeting: Prioritisation) -> Iterator[tuple[int, int]]:

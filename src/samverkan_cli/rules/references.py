@@ -1,12 +1,13 @@
-"""SAM001–SAM006: what a record points to exists."""
+"""SAM001–SAM003: what a record points to exists."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import references
-from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names
+from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
 from samverkan_cli.rules.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
@@ -16,7 +17,6 @@ _UNKNOWN = {
     "models": N_("modellen ”{written}” finns inte i registret"),
     "initiatives": N_("initiativet ”{written}” finns inte i registret"),
 }
-_ADD = N_("rätta stavningen, eller lägg till filen {file}")
 
 
 @rule(
@@ -38,33 +38,37 @@ _ADD = N_("rätta stavningen, eller lägg till filen {file}")
 def reference_is_known(registry: Registry) -> Iterator[Fault]:
     """En uppgift som pekar på något som inte finns räknas inte hos någon: initiativet syns inte
     under sin kommun i uppföljningen (VDT 22 avsnitt 6, redovisat per kommun)."""
+    hints: dict[tuple[str, str], Message | None] = {}
+    for fault, kind, written in _unknown(registry):
+        if (kind, written) not in hints:
+            hints[kind, written] = did_you_mean(written, names(registry, kind), _add(kind, written))
+        yield replace(fault, hint=hints[kind, written])
+
+
+def _unknown(registry: Registry) -> Iterator[tuple[Fault, str, str]]:
+    """Every reference that leads nowhere, with its kind and the id written."""
     renamed = former_ids(registry)
     for record in registry.records():
         for keys, kind, written in references(record):
-            if kind == "initiatives" and written in renamed:
+            if is_known(registry, kind, written):
                 continue
-            if not is_known(registry, kind, written):
-                yield _unknown(registry, record.ref, keys, kind, written)
+            if kind != "initiatives" or written not in renamed:
+                text = Message(_UNKNOWN[kind], {"written": written})
+                yield Fault(record.ref, keys, text), kind, written
     for initiative in registry.initiatives.values():
         key = initiative.cost_key
         for name in ("users", "shares") if key else ():
             for written in getattr(key, name):
                 if not is_known(registry, "organisations", written):
+                    text = Message(_UNKNOWN["organisations"], {"written": written})
                     keys = ("cost_key", name, written)
-                    yield _unknown(registry, initiative.ref, keys, "organisations", written, True)
+                    yield Fault(initiative.ref, keys, text, on_key=True), "organisations", written
 
 
-def _unknown(
-    registry: Registry,
-    record: str,
-    keys: tuple[str | int, ...],
-    kind: str,
-    written: str,
-    on_key: bool = False,
-) -> Fault:
-    place = f"{kind}/{written}" + ("/initiative.yaml" if kind == "initiatives" else ".yaml")
-    hint = did_you_mean(written, names(registry, kind), Message(_ADD, {"file": place}))
-    return Fault(record, keys, Message(_UNKNOWN[kind], {"written": written}), hint, on_key)
+def _add(kind: str, written: str) -> Message:
+    """The way out when nothing is spelled like it."""
+    file = f"{kind}/{written}" + ("/initiative.yaml" if kind == "initiatives" else ".yaml")
+    return Message(N_("rätta stavningen, eller lägg till filen {file}"), {"file": file})
 
 
 @rule(
@@ -91,10 +95,10 @@ def assessor_is_known(registry: Registry) -> Iterator[Fault]:
     """Den som bedömt ska gå att fråga. Bedömare är en organisation eller en av samverkans grupper,
     så att oenighet mellan kommuner syns (VDT 22, stöd för kvalificering och prioritering)."""
     for form in registry.all_assessments():
-        collaboration = collaboration_of(registry, form.initiative_id)
-        if collaboration is None or is_known(registry, "organisations", form.assessor):
+        if is_known(registry, "organisations", form.assessor):
             continue
-        if collaboration.group(form.assessor) is None:
+        collaboration = collaboration_of(registry, form.initiative_id)
+        if collaboration is not None and collaboration.group(form.assessor) is None:
             groups: dict[str, Iterable[str]] = {g.id: (g.name,) for g in collaboration.groups}
             yield Fault(
                 form.ref,
@@ -126,8 +130,10 @@ def assessor_is_known(registry: Registry) -> Iterator[Fault]:
 def principle_is_known(registry: Registry) -> Iterator[Fault]:
     """Orsaken anges i förhållande till princip (VDT 22 avsnitt 6). Då måste principen finnas i
     initiativets samverkan."""
-    for share in registry.all_participations():
-        collaboration = collaboration_of(registry, share.initiative_id)
+    for initiative_id, _, share in shares(registry):
+        if not any(event.principle for event in share.events):
+            continue
+        collaboration = collaboration_of(registry, initiative_id)
         if collaboration is None:
             continue
         known: dict[str, Iterable[str]] = {p.id: () for p in collaboration.principles}

@@ -1,11 +1,12 @@
 """A rule: a law of the registry and the function that finds the faults against it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from inspect import cleandoc
 
 from samverkan_cli.findings import Fault, Law, Severity
+from samverkan_cli.model.message import Message
 from samverkan_cli.model.registry import Registry
 
 Find = Callable[..., Iterator[Fault]]
@@ -20,8 +21,10 @@ class Rule:
     dated: bool = False
 
     def faults(self, registry: Registry, today: date) -> Iterator[Fault]:
-        """Every fault against the law."""
-        return self.find(registry, today) if self.dated else self.find(registry)
+        """Every fault against the law; one that has no hint of its own hints at the remedy."""
+        found = self.find(registry, today) if self.dated else self.find(registry)
+        for fault in found:
+            yield fault if fault.hint else replace(fault, hint=Message(self.law.remedy))
 
 
 def rule(
@@ -41,9 +44,7 @@ def rule(
 
     def made(find: Find) -> Rule:
         reason = " ".join((find.__doc__ or "").split())
-        law = Law(
-            code, find.__name__, severity, reason, cleandoc(bad), cleandoc(good), remedy
-        )
+        law = Law(code, find.__name__, severity, reason, cleandoc(bad), cleandoc(good), remedy)
         return Rule(law, find, dated)
 
     return made

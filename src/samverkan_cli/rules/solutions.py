@@ -35,15 +35,19 @@ from samverkan_cli.rules.rule import rule
 def implemented_initiative_has_solution(registry: Registry) -> Iterator[Fault]:
     """Det är lösningar som följs upp: om de är nya, nyttiga och nyttiggjorda, och för vem (VDT 22
     avsnitt 6). En införd lösning utan namn faller bort ur redovisningen."""
-    for found in registry.initiatives.values():
-        shares = registry.participations_of(found.id)
-        done = [share.municipality_id for share in shares if share.implemented is not None]
-        if done and found.solution is None:
+    for key, found in registry.initiatives.items():
+        if found.solution is not None:
+            continue
+        shares = registry.participations.get(key, {})
+        done = [kommun for kommun, share in shares.items() if share.implemented is not None]
+        if done:
             who = Names(tuple(registry.name(k) for k in sorted(done, key=registry.by_name)))
             yield Fault(
                 found.ref,
                 (),
-                Message(N_("{who} har infört lösningen, men solution saknas"), {"who": who}),
+                Message(
+                    N_("{who} har infört en lösning, men initiativet anger ingen"), {"who": who}
+                ),
                 Message(N_("lägg till solution med name")),
             )
 
@@ -86,7 +90,9 @@ def solution_put_to_use_is_in_use(registry: Registry) -> Iterator[Fault]:
             yield Fault(
                 found.ref,
                 ("solution", "nyttiggjord", "value"),
-                Message(N_("lösningen sägs vara nyttiggjord, men ingen kommun har tagit den i bruk")),
+                Message(
+                    N_("lösningen sägs vara nyttiggjord, men ingen kommun har tagit den i bruk")
+                ),
                 Message(N_("ange in_use under participation, eller value: false")),
             )
 
@@ -154,6 +160,8 @@ def resumed_initiative_had_stopped(registry: Registry) -> Iterator[Fault]:
         before: str | None = None
         for i, event in sorted(enumerate(found.events), key=lambda pair: pair[1].date):
             if event.kind == "aterupptagen" and before in (None, "aterupptagen"):
-                text = Message(N_("initiativet återupptas, men har inte varit vilande eller avslutat"))
+                text = Message(
+                    N_("initiativet återupptas, men har inte varit vilande eller avslutat")
+                )
                 yield Fault(found.ref, ("events", i, "kind"), text)
             before = event.kind

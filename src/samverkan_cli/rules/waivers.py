@@ -6,12 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from samverkan_cli.findings import Fault, Finding, Law
-from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.records import Waiver
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import references
 from samverkan_cli.rules.nearby import did_you_mean
-from samverkan_cli.rules.rule import Rule, rule
+from samverkan_cli.rules.rule import rule
+
+_NEEDED = (("reason", N_("skäl")), ("owner", N_("ägare")), ("until", N_("sista dag")))
 
 
 class Applied(NamedTuple):
@@ -52,15 +54,14 @@ def waiver_says_why(registry: Registry) -> Iterator[Fault]:
     """Ett undantag är ett beslut: det har ett skäl, någon som ansvarar för det och en sista
     dag."""
     for i, waiver in _listed(registry):
-        for key, text in (
-            ("reason", N_("undantaget från {code} saknar skäl")),
-            ("owner", N_("undantaget från {code} saknar ägare")),
-            ("until", N_("undantaget från {code} saknar sista dag")),
-        ):
-            if getattr(waiver, key) is None:
-                hint = Message(N_("ange {key}"), {"key": key})
-                message = Message(text, {"code": waiver.code})
-                yield Fault("waivers", ("waivers", i), message, hint)
+        missing = [(key, word) for key, word in _NEEDED if getattr(waiver, key) is None]
+        if missing:
+            what = Names(tuple(Message(word) for _, word in missing))
+            text = Message(
+                N_("undantaget från {code} saknar {what}"), {"code": waiver.code, "what": what}
+            )
+            hint = Message(N_("ange {keys}"), {"keys": Names(tuple(key for key, _ in missing))})
+            yield Fault("waivers", ("waivers", i), text, hint)
 
 
 @rule(
@@ -102,5 +103,90 @@ def waiver_is_in_force(registry: Registry, today: date) -> Iterator[Fault]:
             yield Fault("waivers", ("waivers", i, "until"), text)
 
 
-def _no_faults(registry: Registry) -> Iterator[Fault]:
-    yield from ()
+@rule(
+    "SAM099",
+    "warning",
+    remedy=N_("Ta bort undantaget, eller rätta code och record."),
+    bad="""
+        waivers:
+          waivers:
+            - code: SAM031  # <- SAM099
+              record: initiatives/e-arkiv/participation/vara
+              reason: Orsaken beslutas i nästa kommunstyrelse.
+              owner: digitaliseringsstrateg, Vara kommun
+              until: 2025-12-31
+    """,
+    good="""
+        waivers:
+          waivers: []
+    """,
+)
+def waiver_waives_something(registry: Registry, idle: Iterable[int]) -> Iterator[Fault]:
+    """Ett undantag som inte längre behövs döljer nästa fel av samma slag. Undantag för en post som
+    inte går att läsa står kvar."""
+    records = {record.ref: () for record in registry.records()}
+    for i, waiver in _listed(registry):
+        if i not in idle or _may_be_hidden(registry, waiver.record):
+            continue
+        text, hint = N_("undantaget från {code} undantar inget"), Message(N_("ta bort det"))
+        if waiver.record not in records:
+            text = N_("undantaget gäller {record}, som inte finns")
+            hint = did_you_mean(waiver.record, records, hint) or hint
+        args = {"code": waiver.code, "record": waiver.record}
+        yield Fault("waivers", ("waivers", i), Message(text, args), hint)
+
+
+def apply(findings: Iterable[Finding], registry: Registry, today: date) -> Applied:
+    """Part findings by the waivers that are complete and in force; waivers have no waivers."""
+    listed = [(i, waiver) for i, waiver in _listed(registry) if _holds(waiver, today)]
+    waivers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, waiver in listed:
+        waivers[waiver.code, waiver.record].append(i)
+    kept: list[Finding] = []
+    waived: list[Finding] = []
+    used: set[int] = set()
+    for finding in findings:
+        matching = waivers.get((finding.code, finding.record), [])
+        if finding.record == "waivers":
+            matching = []
+        (waived if matching else kept).append(finding)
+        used.update(matching)
+    idle = frozenset(i for i, _ in listed) - used
+    law = waiver_waives_something.law
+    faults = waiver_waives_something.find(registry, idle)
+    return Applied(tuple(kept), tuple(waived), tuple((law, fault) for fault in faults))
+
+
+def _listed(registry: Registry) -> Iterator[tuple[int, Waiver]]:
+    yield from enumerate(registry.waivers.waivers if registry.waivers else ())
+
+
+def _holds(waiver: Waiver, today: date) -> bool:
+    complete = all(getattr(waiver, key) is not None for key, _ in _NEEDED)
+    return complete and waiver.until is not None and today <= waiver.until
+
+
+def _may_be_hidden(registry: Registry, ref: str) -> bool:
+    """Whether a record that could not be read may be why the waiver's finding is not there.
+
+    So it may when it lies in the same folder of the registry, or when the record, its initiative or
+    its cooperation points to it; the counts of an intake depend on every initiative.
+    """
+    if not registry.unread:
+        return False
+    parts = ref.split("/")
+    folders = {parts[0], "samverkan"} | ({"initiatives"} if parts[0] == "intake" else set())
+    if any(unread.split("/")[0] in folders for unread in registry.unread):
+        return True
+    around = {ref, "/".join(parts[:2])}
+    initiative = registry.initiatives.get(parts[1]) if parts[0] == "initiatives" else None
+    if initiative is not None:
+        around.add(f"collaborations/{registry.collaboration_of(initiative)}")
+    pointed = {
+        f"{kind}/{written}"
+        for record in registry.records()
+        if record.ref in around
+        for _, kind, written in references(record)
+    }
+    pointed |= around | {f"organisations/{parts[-1]}"}
+    return not pointed.isdisjoint(registry.unread)

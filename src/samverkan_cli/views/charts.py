@@ -13,8 +13,8 @@ from samverkan_cli.views.words import clip
 
 Pattern = Literal["solid", "hatched", "open"]
 PATTERNS: tuple[Pattern, ...] = ("solid", "hatched", "open")
-LABEL = 40  # characters that fit on a narrow page
-STEP, LABEL_BASE, BAR_TOP, BAR_HEIGHT, VALUE_BASE = 31, 11, 15, 11, 24  # tenths of an em
+LABEL = 36  # characters that fit on a narrow page
+STEP, LABEL_BASE, BAR_TOP, BAR_HEIGHT, VALUE_BASE = 36, 11, 15, 11, 24  # tenths of an em
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def bar_chart(
     if most <= 0:
         return None
     longest = max(len(amount.shown) for amount in amounts)
-    room = max(400, 950 - 27 * longest)  # what the longest value leaves on a narrow page
+    room = max(400, 950 - 31 * longest)  # what the longest value leaves on a narrow page
     bars = []
     for i, amount in enumerate(amounts):
         segments, end = _segments(amount.parts, most, room)

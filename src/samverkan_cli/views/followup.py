@@ -1,5 +1,6 @@
 """The follow-up report: everything on its pages, decided; what is left is to set it in type."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,12 @@ from samverkan_cli.views.followup_attention import attention
 from samverkan_cli.views.followup_front import facts, key_figures, notices
 from samverkan_cli.views.followup_sections import groups
 from samverkan_cli.views.followup_subject import Place, Subject
-from samverkan_cli.views.followup_summary import Summary, points
+from samverkan_cli.views.followup_summary import Summary, intro, points
 from samverkan_cli.views.parts import Fact, Group, KeyFigure, Notice
 from samverkan_cli.views.words import Language, capital, clip
 from samverkan_cli.views.words import period as period_words
+
+STAMPED = re.compile(r"[^0-9A-Za-z._+-]|-(?=-)", re.ASCII)  # what a stamp cannot hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def _summary(subject: Subject) -> Summary:
     language = subject.language
     return Summary(
         heading=language.text(N_("Sammanfattning")),
+        intro=intro(subject),
         points=points(subject),
         attention_heading=language.text(N_("Att uppmärksamma")),
         attention=attention(subject),
@@ -129,13 +133,14 @@ def _labels(language: Language) -> Labels:
 
 
 def _stamp(subject: Subject, revision: str | None, tool_version: str) -> tuple[Fact, ...]:
-    """Names and values that no data can reach into: ids, dates, a commit."""
-    return (
-        Fact("report", "followup"),
-        Fact("collaboration", subject.collaboration.id),
-        Fact("period", subject.period.text),
-        Fact("as-of", subject.as_of.isoformat()),
-        Fact("revision", revision or ""),
-        Fact("version", tool_version),
-        Fact("lang", subject.language.code),
-    )
+    """Ids, dates and a commit, in characters that mean nothing to HTML or Markdown."""
+    found = {
+        "report": "followup",
+        "collaboration": subject.collaboration.id,
+        "period": subject.period.text,
+        "as-of": subject.as_of.isoformat(),
+        "revision": revision or "",
+        "version": tool_version,
+        "lang": subject.language.code,
+    }
+    return tuple(Fact(name, STAMPED.sub("", value)) for name, value in found.items())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samverkan_cli.indicators.result import Number
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.followup_initiatives import reason
+from samverkan_cli.views.followup_solutions import undecided
 from samverkan_cli.views.followup_subject import Subject, entries, figure
 from samverkan_cli.views.parts import Point
 from samverkan_cli.views.words import day, days, kronor
@@ -40,9 +41,10 @@ def _unexplained(subject: Subject) -> Iterator[Point]:
         )
         yield Point(sentence, "b5b", "B5b")
     if len(found) > SHOWN:
-        more = len(found) - SHOWN
-        text = "Ytterligare {n} saknar både princip och orsak."
-        yield Point(language.plural(text, text, more), "b5b", "B5b")
+        more = language.text(
+            N_("Ytterligare {n} saknar både princip och orsak."), n=len(found) - SHOWN
+        )
+        yield Point(more, "b5b", "B5b")
 
 
 def _longest_wait(subject: Subject) -> Iterator[Point]:
@@ -56,7 +58,7 @@ def _longest_wait(subject: Subject) -> Iterator[Point]:
         return
     longest = max(waited for waited, _ in waits)
     keys = [key for waited, key in waits if waited == longest]
-    text = N_("Längst väntan på start har {initiatives}: {days} sedan det skickades in.")
+    text = N_("Längst har {initiatives} väntat på start: {days}.")
     sentence = language.text(
         text, initiatives=subject.initiatives(keys), days=days(language, longest)
     )
@@ -84,7 +86,7 @@ def _over_budget(subject: Subject) -> Iterator[Point]:
         total, budget = figure(row.figures, "total"), figure(row.figures, "budget")
         if total is not None and budget is not None and total > budget:
             sentence = language.text(
-                N_("{initiative} har kostat {total} till och med mätdagen; budgeten är {budget}."),
+                N_("{initiative} har till och med mätdagen kostat {total}, mot {budget} i budget."),
                 initiative=subject.initiative(row.key),
                 total=kronor(language, total),
                 budget=kronor(language, budget),
@@ -93,16 +95,14 @@ def _over_budget(subject: Subject) -> Iterator[Point]:
 
 
 def _undecided(subject: Subject) -> Iterator[Point]:
-    """Implemented solutions where one of the three N is unknown."""
-    good, implemented = subject.results.get("C1"), subject.results.get("C2")
-    if good is None or implemented is None:
-        return
-    lacking = {missing.record for missing in good.missing}
-    found = [ref.partition("/")[2] for ref in implemented.records if ref in lacking]
+    """Implemented solutions that may be all three N, if somebody told."""
+    found = [ref.partition("/")[2] for ref in undecided(subject)]
     if found:
         sentence = subject.language.plural(
-            "För {n} implementerad lösning saknas underlag för 3N: {names}.",
-            "För {n} implementerade lösningar saknas underlag för 3N: {names}.",
+            "För {n} implementerad lösning går det inte att avgöra om den är ny, nyttig och"
+            " nyttiggjord: {names}.",
+            "För {n} implementerade lösningar går det inte att avgöra om de är nya, nyttiga och"
+            " nyttiggjorda: {names}.",
             len(found),
             names=subject.initiatives(found),
         )

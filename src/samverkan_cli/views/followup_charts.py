@@ -6,6 +6,7 @@ from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
 from samverkan_cli.views.followup_records import row_label
+from samverkan_cli.views.followup_solutions import undecided
 from samverkan_cli.views.followup_subject import OTHERS, Subject, figure
 from samverkan_cli.views.words import count, kronor, of
 
@@ -22,10 +23,10 @@ def per_municipality(subject: Subject, result: Result) -> BarChart | None:
     ]
     members = [row for row in result.rows if row.key != OTHERS]
     some = sum(1 for row in members if row.value)
-    finding = language.text(
-        N_("{total} initiativ, från {n} av {whole} kommuner."),
-        total=result.value or 0, n=some, whole=len(members),
-    )  # fmt: skip
+    text = N_("Initiativen kommer från {n} av {whole} kommuner.")
+    if len(rows) > len(members):
+        text = N_("Initiativen kommer från {n} av {whole} kommuner och från övriga parter.")
+    finding = language.text(text, n=some, whole=len(members))
     title = language.text(N_("Antal initiativ per kommun"))
     return bar_chart(f"{result.id.lower()}-bild", title, finding, amounts)
 
@@ -39,7 +40,7 @@ def per_form(subject: Subject, result: Result) -> BarChart | None:
         aborted = figure(row.figures, "aborted")
         shown = count(language, row.value)
         if aborted:
-            shown = language.text(N_("{n} (+ {aborted} avbrutna)"), n=shown, aborted=aborted)
+            shown = language.text(N_("{n}, avbrutna {aborted}"), n=shown, aborted=aborted)
         amounts.append(Amount(row_label(subject, row), (row.value, aborted), shown))
         said.append(f"{language.term(row.key)} {count(language, row.value)}")
     finding = language.text(
@@ -79,9 +80,12 @@ def three_n(subject: Subject, result: Result) -> BarChart | None:
         whole = int(sum(part or 0 for part in parts))
         amounts.append(Amount(row_label(subject, row), parts, of(language, parts[0], whole)))
     finding = language.text(
-        N_("{n} av {whole} implementerade lösningar är både nya, nyttiga och nyttiggjorda."),
+        N_("Av {whole} implementerade lösningar är {n} nya, nyttiga och nyttiggjorda."),
         n=result.value or 0, whole=implemented or 0,
     )  # fmt: skip
+    if undecided(subject):
+        text = N_("{n} går inte att avgöra.")
+        finding = f"{finding} {language.text(text, n=len(undecided(subject)))}"
     series = tuple(language.text(name) for name in (N_("Ja"), N_("Nej"), N_("Uppgift saknas")))
     title = language.text(N_("Implementerade lösningar per egenskap"))
     return bar_chart("c1-bild", title, finding, amounts, series)

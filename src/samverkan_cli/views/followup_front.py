@@ -27,7 +27,7 @@ def key_figures(subject: Subject) -> tuple[KeyFigure, ...]:
 
 def _key_figure(subject: Subject, code: str, result: Result) -> KeyFigure:
     head = headline(subject, result)
-    label = subject.language.text(KEY_FIGURES[code])
+    label = head.unit if code == "C1" else subject.language.text(KEY_FIGURES[code])
     return KeyFigure(head.number, label, code.lower(), head.known)
 
 
@@ -80,13 +80,18 @@ def missing_in_short(subject: Subject, unread: Sequence[tuple[str, str]]) -> str
     lacking = {(m.record, m.field) for result in subject.results.values() for m in result.missing}
     text = language.text(N_("Inga uppgifter saknas."))
     if lacking:
-        one, many = "{n} uppgift saknas, i {records}.", "{n} uppgifter saknas, i {records}."
         n = len({record for record, _ in lacking})
         records = language.plural("{n} post", "{n} poster", n)
-        text = language.plural(one, many, len(lacking), records=records)
+        text = language.plural(
+            "{n} uppgift saknas, i {records}.",
+            "{n} uppgifter saknas, i {records}.",
+            len(lacking),
+            records=records,
+        )
     if unread:
-        one, many = "{n} fil kunde inte läsas.", "{n} filer kunde inte läsas."
-        text = f"{text} {language.plural(one, many, len(unread))}"
+        count = len(unread)
+        files = language.plural("{n} fil kunde inte läsas.", "{n} filer kunde inte läsas.", count)
+        text = f"{text} {files}"
     return text
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.message import N_
+from samverkan_cli.views.followup_solutions import undecided
 from samverkan_cli.views.followup_subject import Subject, figure
 from samverkan_cli.views.words import Number, count, days, kronor, of
 
@@ -50,6 +51,12 @@ UNITS = {
 }
 
 
+UNITS_UNKNOWN = {
+    "B5c": N_("om utfallet till och med mätdagen"),
+    "B5d": N_("om utfallet under perioden"),
+}
+
+
 def shown(subject: Subject, result: Result, value: Number | None) -> str:
     """A value of the indicator in its own unit."""
     return SHOWN.get(result.id, _plain)(subject, value)
@@ -72,20 +79,38 @@ def _unit(subject: Subject, result: Result) -> str:
     language, n = subject.language, result.value
     whole = int(n) if n is not None else 0
     if result.id == "B5a":
-        one = "kommun deltar i minst ett initiativ på mätdagen"
-        many = "kommuner deltar i minst ett initiativ på mätdagen"
-        return language.plural(one, many, whole)
+        return language.plural(
+            "kommun deltar i minst ett initiativ på mätdagen",
+            "kommuner deltar i minst ett initiativ på mätdagen",
+            whole,
+        )
     if result.id == "B5b":
-        one = "gång har en kommun lämnat ett startat initiativ"
-        many = "gånger har en kommun lämnat ett startat initiativ"
-        return language.plural(one, many, whole)
+        return language.plural(
+            "gång har en kommun lämnat ett startat initiativ",
+            "gånger har en kommun lämnat ett startat initiativ",
+            whole,
+        )
     if result.id == "B5e":
         return _median_of(subject, result)
     if result.id == "C1":
-        return language.text(N_("implementerade lösningar uppfyller alla tre på mätdagen"))
+        return solutions_unit(subject)
     if result.id == "D":
         return language.plural("omgång besvarad", "omgångar besvarade", whole)
-    return language.text(UNITS.get(result.id, ""))
+    units = UNITS_UNKNOWN if n is None else UNITS
+    return language.text(units.get(result.id, ""))
+
+
+def solutions_unit(subject: Subject) -> str:
+    """What the number of C1 counts, and how many solutions it cannot tell about."""
+    open_cases = len(undecided(subject))
+    if not open_cases:
+        return subject.language.text(
+            N_("implementerade lösningar är nya, nyttiga och nyttiggjorda")
+        )
+    return subject.language.text(
+        N_("implementerade lösningar är nya, nyttiga och nyttiggjorda; {n} går inte att avgöra"),
+        n=open_cases,
+    )
 
 
 def _median_of(subject: Subject, result: Result) -> str:
@@ -102,7 +127,7 @@ def _median_of(subject: Subject, result: Result) -> str:
 
 def _since(subject: Subject, result: Result) -> str:
     found = result.cumulative
-    if found is None:
+    if found is None or found.value is None:
         return ""
     return subject.language.text(
         N_("Sedan uppföljningen började den {day}: {value}."),

@@ -1,22 +1,20 @@
-"""The tables of B5: participation, leaves, costs and waiting, initiative by initiative."""
+"""The tables of B5 that tell of time: participation, leaves and waiting, by initiative."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from samverkan_cli.indicators.result import Result, Row
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.followup_records import anchor_of
 from samverkan_cli.views.followup_subject import Subject, entries, figure
-from samverkan_cli.views.followup_tables import Maker, Tables, columns, number, total
+from samverkan_cli.views.followup_tables import Maker, Tables, columns, number
 from samverkan_cli.views.parts import Cell, Column, Line, Table
 from samverkan_cli.views.words import (
     LONGEST_TEXT,
     Language,
-    Number,
     clip,
     day,
     days,
-    kronor,
     unknown,
 )
 
@@ -60,7 +58,7 @@ def leaves(subject: Subject, result: Result) -> Tables:
         for leave in entries(row.figures, "left")
     )
     named = (N_("Kommun"), N_("Initiativ"), N_("Lämnade"), N_("Princip och orsak"))
-    heads = tuple(Column(language.text(name)) for name in named)
+    heads = tuple(Column(language.text(name), whole=name == named[2]) for name in named)
     caption = language.text(N_("Kommuner som lämnat, till och med mätdagen"))
     empty = language.text(N_("Ingen kommun har lämnat ett startat initiativ."))
     return (Table(caption, heads, lines, empty),)
@@ -68,18 +66,19 @@ def leaves(subject: Subject, result: Result) -> Tables:
 
 def _leave(subject: Subject, row: Row, leave: Mapping[str, object], target: str) -> Line:
     language = subject.language
-    when = leave.get("date")
-    left = day(language, when if isinstance(when, date) else None)
-    back = leave.get("returned_on")
-    if isinstance(back, date):
-        left = language.text(N_("{day}; åter med {back}"), day=left, back=language.long_day(back))
+    when, back = leave.get("date"), leave.get("returned_on")
     why = reason(subject, leave)
+    told = why or unknown(language)
+    if isinstance(back, date):
+        told = language.text(
+            N_("{why}. Deltar åter från den {day}"), why=told, day=language.long_day(back)
+        )
     return Line(
         (
             Cell(subject.organisation(str(leave["municipality"]))),
             Cell(subject.initiative(row.key), target=target),
-            Cell(left),
-            Cell(why or unknown(language), known=bool(why)),
+            Cell(day(language, when if isinstance(when, date) else None)),
+            Cell(told, known=bool(why)),
         )
     )
 
@@ -95,59 +94,6 @@ def reason(subject: Subject, leave: Mapping[str, object]) -> str:
     if said is not None:
         texts.append(str(said))
     return clip(" – ".join(text.rstrip(". ") for text in texts), LONGEST_TEXT)
-
-
-def development(subject: Subject, result: Result) -> Tables:
-    """B5c: what pre-studies and development have cost, budget and grants beside."""
-    heads = (N_("Förstudie"), N_("Utveckling"), N_("Utfall"), N_("Budget"), N_("Bidrag"))
-    names = ("forstudie", "utveckling", "total", "budget", "grants")
-    caption = subject.language.text(N_("Kronor till och med mätdagen"))
-    return (_money(subject, result, caption, heads, names),)
-
-
-def running(subject: Subject, result: Result) -> Tables:
-    """B5d: what operation and maintenance cost in the period, and in the last twelve months."""
-    heads = (N_("Drift"), N_("Förvaltning"), N_("Summa"), N_("Årstakt"))
-    caption = subject.language.text(N_("Kronor under perioden"))
-    return (
-        _money(subject, result, caption, heads, ("drift", "forvaltning", "total", "yearly_rate")),
-    )
-
-
-def _money(
-    subject: Subject, result: Result, caption: str, heads: Sequence[str], names: Sequence[str]
-) -> Table:
-    """Initiatives with any amount; those without are named in a note (`without_amounts`)."""
-    language = subject.language
-    lines = []
-    for row in result.rows:
-        amounts = [figure(row.figures, name) for name in names]
-        if any(amount is not None for amount in amounts):
-            targets = [anchor_of(result, row) if name == "total" else "" for name in names]
-            cells = (_kronor(language, *pair) for pair in zip(amounts, targets, strict=True))
-            lines.append(Line((Cell(subject.initiative(row.key)), *cells)))
-    sums = [result.value if name == "total" else figure(result.figures, name) for name in names]
-    if lines:
-        lines.append(total(language, N_("Summa"), *(_kronor(language, value) for value in sums)))
-    empty = language.text(N_("Inga kostnader i registret."))
-    return Table(caption, columns(language, N_("Initiativ"), *heads), tuple(lines), empty)
-
-
-def _kronor(language: Language, amount: Number | None, target: str = "") -> Cell:
-    return Cell(kronor(language, amount), known=amount is not None, target=target)
-
-
-def without_amounts(subject: Subject, result: Result) -> str:
-    """The initiatives that have no amount at all, by name; empty when there are none."""
-    bare = [row.key for row in result.rows if all(v is None for v in row.figures.values())]
-    if not bare:
-        return ""
-    return subject.language.plural(
-        "För {n} initiativ finns inga belopp i registret: {names}.",
-        "För {n} initiativ finns inga belopp i registret: {names}.",
-        len(bare),
-        names=subject.initiatives(bare, shown=len(bare)),
-    )
 
 
 def waiting(subject: Subject, result: Result) -> Tables:
@@ -194,5 +140,5 @@ def _state(subject: Subject, row: Row) -> str:
 
 
 INITIATIVE_TABLES: dict[str, Maker] = {
-    "B5a": participants, "B5b": leaves, "B5c": development, "B5d": running, "B5e": waiting,
+    "B5a": participants, "B5b": leaves, "B5e": waiting,
 }  # fmt: skip

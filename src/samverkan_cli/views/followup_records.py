@@ -1,6 +1,7 @@
 """The way back from a number: the records behind each row, and what is missing, in words."""
 
 import re
+from collections.abc import Iterator
 
 from samverkan_cli.indicators.result import Missing, Result, Row
 from samverkan_cli.model.initiative import EXECUTION_FORMS
@@ -59,21 +60,35 @@ def anchor_of(result: Result, row: Row) -> str:
     return f"{result.id.lower()}-{result.rows.index(row) + 1}" if row.records else ""
 
 
+def aborted_anchor(result: Result, row: Row) -> str:
+    """The id of the aborted ones behind a row of B2; empty when there are none."""
+    position = result.rows.index(row) + 1
+    return f"{result.id.lower()}-{position}-avbrutna" if row.figures.get("aborted_records") else ""
+
+
 def records(subject: Subject, result: Result) -> Records:
     """The records behind every row that has any."""
     language = subject.language
-    rows = tuple(
-        Behind(
-            anchor_of(result, row),
-            row_label(subject, row),
-            tuple(Record(subject.record(ref), subject.stands(ref)) for ref in row.records),
-        )
-        for row in result.rows
-        if row.records
-    )
-    n = len({ref for row in result.rows for ref in row.records})
-    heading = language.plural("{n} post bakom talen", "{n} poster bakom talen", n)
-    return Records(heading, rows)
+    refs: set[str] = set()
+    rows: list[Behind] = []
+    for anchor, label, found in _behind(subject, result):
+        refs.update(found)
+        shown = tuple(Record(subject.record(ref), subject.stands(ref)) for ref in found)
+        rows.append(Behind(anchor, label, shown))
+    heading = language.plural("{n} post bakom talen", "{n} poster bakom talen", len(refs))
+    return Records(heading, tuple(rows))
+
+
+def _behind(subject: Subject, result: Result) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Anchor, label and references: the rows' own, then those that were aborted."""
+    for row in result.rows:
+        label = row_label(subject, row)
+        if row.records:
+            yield anchor_of(result, row), label, row.records
+        aborted = row.figures.get("aborted_records")
+        if isinstance(aborted, tuple) and aborted:
+            text = subject.language.text(N_("{form}, avbrutna"), form=label)
+            yield aborted_anchor(result, row), text, aborted
 
 
 def lacks(subject: Subject, result: Result) -> Lacks:

@@ -4,11 +4,13 @@ from samverkan_cli.indicators import find
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.followup_charts import charts
+from samverkan_cli.views.followup_costs import cost_notes, development, running
 from samverkan_cli.views.followup_headlines import headline
-from samverkan_cli.views.followup_initiatives import INITIATIVE_TABLES, without_amounts
+from samverkan_cli.views.followup_initiatives import INITIATIVE_TABLES
 from samverkan_cli.views.followup_records import lacks, records
+from samverkan_cli.views.followup_solutions import three_n
 from samverkan_cli.views.followup_subject import OTHERS, Subject, figure
-from samverkan_cli.views.followup_tables import TABLES
+from samverkan_cli.views.followup_tables import TABLES, Maker
 from samverkan_cli.views.parts import Group, Quote, Section
 from samverkan_cli.views.words import clip
 
@@ -19,6 +21,13 @@ GOALS: tuple[tuple[str, ...], ...] = (
     ("C1", "C2"),
 )
 SURVEY = "D"
+MAKERS: dict[str, Maker] = {
+    **TABLES,
+    **INITIATIVE_TABLES,
+    "B5c": development,
+    "B5d": running,
+    "C1": three_n,
+}
 
 
 def groups(subject: Subject) -> tuple[Group, ...]:
@@ -51,7 +60,7 @@ def section(subject: Subject, result: Result) -> Section:
     """One indicator with its number, definition, table, picture, records and what is missing."""
     language, about = subject.language, find(result.id)
     head = headline(subject, result)
-    tables = {**TABLES, **INITIATIVE_TABLES}.get(result.id)
+    tables = MAKERS.get(result.id)
     return Section(
         anchor=result.id.lower(),
         code=result.id,
@@ -61,7 +70,7 @@ def section(subject: Subject, result: Result) -> Section:
         unit=head.unit,
         since=head.since,
         definition=language.text(about.definition) if about else "",
-        quote=Quote(about.seed_wording, about.seed) if about else None,
+        quote=Quote(language.text(about.seed_wording), about.seed) if about else None,
         charts=charts(subject, result),
         tables=tables(subject, result) if tables else (),
         notes=notes(subject, result),
@@ -76,7 +85,7 @@ def notes(subject: Subject, result: Result) -> tuple[str, ...]:
     found = []
     counted = sum(figure(row.figures, "intake") or 0 for row in result.rows)
     if counted:
-        text = N_("Av dessa kommer {n} ur kommunernas egna räkningar, utan en post per initiativ.")
+        text = N_("Av dessa är {n} antal som kommunerna redovisar utan en post per initiativ.")
         found.append(language.text(text, n=counted))
     row_sum = figure(result.figures, "row_sum")
     if row_sum is not None and row_sum != result.value:
@@ -89,8 +98,7 @@ def notes(subject: Subject, result: Result) -> tuple[str, ...]:
     if any(row.figures.get("start_flagged") for row in result.rows):
         text = N_("* Inget annat har startat. Starten räknas från den första implementationen.")
         found.append(language.text(text))
-    if result.id in ("B5c", "B5d"):
-        found.append(without_amounts(subject, result))
+    found += cost_notes(subject, result)
     if result.id in ("A1", "B1") and any(row.key == OTHERS and row.value for row in result.rows):
         text = N_("Övriga är parter som inte är kommuner i samverkan på mätdagen.")
         found.append(language.text(text))

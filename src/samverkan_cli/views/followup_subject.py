@@ -61,7 +61,7 @@ class Subject:
         return self.language.names(titles)
 
     def record(self, ref: str) -> str:
-        """What a record is, in words: `Digitala bygglov, Skara`, `Kommunens egen räkning, Vara`."""
+        """What a record is, in words: `Digitala bygglov, Skara`, `Kommunens eget antal, Vara`."""
         kind, _, rest = ref.partition("/")
         parts = rest.split("/")
         if kind == "initiatives":
@@ -69,7 +69,7 @@ class Subject:
             return f"{title}, {self.organisation(parts[2])}" if len(parts) == 3 else title
         if kind == "intake":
             return self.language.text(
-                N_("Kommunens egen räkning, {name}"), name=self.organisation(rest)
+                N_("Kommunens eget antal, {name}"), name=self.organisation(rest)
             )
         if kind == "surveys":
             return self.language.text(N_("Enkät {round}"), round=rest)

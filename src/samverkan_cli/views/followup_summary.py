@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.message import N_
+from samverkan_cli.views.followup_solutions import undecided
 from samverkan_cli.views.followup_subject import OTHERS, Subject, figure
 from samverkan_cli.views.parts import Point
-from samverkan_cli.views.words import count, days, kronor, of, period
+from samverkan_cli.views.words import capital, count, days, kronor, of, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +16,27 @@ class Summary:
     """One page: what the numbers say, and what needs attention."""
 
     heading: str
+    intro: str
     points: tuple[Point, ...]
     attention_heading: str
     attention: tuple[Point, ...]
     calm: str
 
 
+def intro(subject: Subject) -> str:
+    """The period, and from which day the sums count."""
+    language = subject.language
+    since = subject.collaboration.since_follow_up(subject.as_of)
+    when = capital(period(language, subject.period))
+    if since is None:
+        return language.text(N_("{period}."), period=when)
+    text = N_("{period}. Uppföljningen började den {day}.")
+    return language.text(text, period=when, day=language.long_day(since.first))
+
+
 def points(subject: Subject) -> tuple[Point, ...]:
     """The sentences in the order of the process: in, carried out, implemented, cost, solutions."""
-    found = [make(subject) for make in SENTENCES if _has(subject, SENTENCES[make])]
-    return tuple(point for point in found if point is not None)
+    return tuple(make(subject) for make, codes in SENTENCES.items() if _has(subject, codes))
 
 
 def _has(subject: Subject, codes: tuple[str, ...]) -> bool:
@@ -39,47 +51,47 @@ def _since(subject: Subject, result: Result) -> str:
     """The sum since the first follow-up day, as a sentence."""
     if result.cumulative is None or result.cumulative.value is None:
         return ""
-    return subject.language.text(
-        N_("Sedan uppföljningen började den {day} är det {value}."),
-        day=subject.language.long_day(result.cumulative.since),
-        value=result.cumulative.value,
-    )
+    text = N_("Sedan uppföljningen började: {value}.")
+    return subject.language.text(text, value=result.cumulative.value)
 
 
 def _received(subject: Subject) -> Point:
     result = subject.results["A1"]
-    text = N_("Till kommunernas egna processer kom {n} initiativ in under {period}.")
-    when = period(subject.language, subject.period)
-    sentence = subject.language.text(text, n=count(subject.language, result.value), period=when)
+    text = N_("{n} initiativ kom in till kommunernas egna processer.")
+    sentence = subject.language.text(text, n=count(subject.language, result.value))
     return _point(result, sentence, _since(subject, result))
 
 
 def _submitted(subject: Subject) -> Point:
     result, language = subject.results["B1"], subject.language
     members = [row for row in result.rows if row.key != OTHERS]
-    senders = sum(1 for row in members if row.value)
-    sentence = language.text(
-        N_("{n} initiativ skickades in till den gemensamma processen, från {from_whom} kommuner."),
-        n=count(language, result.value),
-        from_whom=of(language, senders, len(members)),
-    )
+    text = N_("{n} initiativ skickades in till den gemensamma processen, från {share} kommuner.")
+    if any(row.value for row in result.rows if row.key == OTHERS):
+        text = N_(
+            "{n} initiativ skickades in till den gemensamma processen,"
+            " från {share} kommuner och från övriga parter."
+        )
+    share = of(language, sum(1 for row in members if row.value), len(members))
+    sentence = language.text(text, n=count(language, result.value), share=share)
     return _point(result, sentence, _since(subject, result))
 
 
 def _carried_through(subject: Subject) -> Point:
     result, language = subject.results["B2"], subject.language
-    forms = [
-        f"{language.term(row.key)} {count(language, row.value)}" for row in result.rows if row.value
-    ]
-    text = (
-        N_("{n} initiativ genomfördes: {forms}.") if forms else N_("Inget initiativ genomfördes.")
-    )
-    sentence = language.text(text, n=count(language, result.value), forms=language.names(forms))
-    aborted = figure(result.figures, "aborted")
-    stopped = ""
-    if aborted:
-        stopped = language.plural("{n} avbröts.", "{n} avbröts.", int(aborted))
-    return _point(result, sentence, stopped, _since(subject, result))
+    done = [row for row in result.rows if row.value]
+    forms = ", ".join(f"{language.term(row.key)} {count(language, row.value)}" for row in done)
+    aborted = figure(result.figures, "aborted") or 0
+    if done:
+        text = N_("{n} initiativ genomfördes ({forms}).")
+        if aborted:
+            text = N_("{n} initiativ genomfördes ({forms}) och {aborted} avbröts.")
+    else:
+        text = N_("Inget initiativ genomfördes.")
+        if aborted:
+            text = N_("Inget initiativ genomfördes och {aborted} avbröts.")
+    n = count(language, result.value)
+    sentence = language.text(text, n=n, forms=forms, aborted=aborted)
+    return _point(result, sentence, _since(subject, result))
 
 
 def _implemented(subject: Subject) -> Point:
@@ -124,6 +136,25 @@ def _time(subject: Subject) -> Point:
     return _point(result, sentence, rest)
 
 
+def _participation(subject: Subject) -> Point:
+    """B5a and B5b: how many take part now, and how often somebody has left."""
+    now, left = subject.results["B5a"], subject.results["B5b"]
+    language = subject.language
+    first = language.plural(
+        "{n} kommun deltar i minst ett initiativ.",
+        "{n} kommuner deltar i minst ett initiativ.",
+        int(now.value or 0),
+    )
+    second = language.text(N_("Ingen kommun har lämnat ett startat initiativ."))
+    if left.value:
+        second = language.plural(
+            "Till och med mätdagen har en kommun lämnat ett startat initiativ {n} gång.",
+            "Till och med mätdagen har kommuner lämnat startade initiativ {n} gånger.",
+            int(left.value),
+        )
+    return _point(now, first, second)
+
+
 def _cost(subject: Subject) -> Point:
     built, run = subject.results["B5c"], subject.results["B5d"]
     language, last = subject.language, subject.language.long_day(subject.as_of)
@@ -140,22 +171,23 @@ def _cost(subject: Subject) -> Point:
 def _solutions(subject: Subject) -> Point:
     good, all_of_them = subject.results["C1"], subject.results["C2"]
     language = subject.language
-    n = int(all_of_them.value or 0)
-    first = language.plural(
-        "{n} lösning är implementerad; {good} är ny, nyttig och nyttiggjord (3N).",
-        "{n} lösningar är implementerade; {good} av dem är nya, nyttiga och nyttiggjorda (3N).",
-        n,
-        good=count(language, good.value),
-    )
-    groups = {row.key: count(language, row.value) for row in all_of_them.rows}
-    text = N_("{residents} är till för invånare och {employees} för medarbetare.")
+    n, groups = int(all_of_them.value or 0), {row.key: row.value for row in all_of_them.rows}
+    first = language.plural("{n} lösning är implementerad.", "{n} lösningar är implementerade.", n)
+    text = N_("Nya, nyttiga och nyttiggjorda (3N): {good}.")
+    open_cases = len(undecided(subject))
+    if open_cases:
+        text = N_("Nya, nyttiga och nyttiggjorda (3N): {good}; {open} går inte att avgöra.")
+    three = language.text(text, good=count(language, good.value), open=open_cases)
     second = language.text(
-        text, residents=groups.get("invanare", "0"), employees=groups.get("medarbetare", "0")
+        N_("Målgrupper: invånare {residents}, medarbetare {employees}."),
+        residents=count(language, groups.get("invanare")),
+        employees=count(language, groups.get("medarbetare")),
     )
-    return _point(good, first, second if n else "")
+    return _point(good, first, *((three, second) if n else ()))
 
 
 SENTENCES: dict[Callable[[Subject], Point], tuple[str, ...]] = {
     _received: ("A1",), _submitted: ("B1",), _carried_through: ("B2",),
-    _implemented: ("B3", "B4"), _time: ("B5e",), _cost: ("B5c", "B5d"), _solutions: ("C1", "C2"),
+    _implemented: ("B3", "B4"), _time: ("B5e",), _participation: ("B5a", "B5b"),
+    _cost: ("B5c", "B5d"), _solutions: ("C1", "C2"),
 }  # fmt: skip

@@ -1,15 +1,15 @@
 """The table of each indicator that counts municipalities, forms, solutions or answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
 from samverkan_cli.indicators.result import Result, Row
 from samverkan_cli.model.message import N_
-from samverkan_cli.views.followup_records import anchor_of, row_label
+from samverkan_cli.views.followup_records import aborted_anchor, anchor_of, row_label
 from samverkan_cli.views.followup_subject import Subject, entries, figure
 from samverkan_cli.views.parts import Cell, Column, Line, Table
-from samverkan_cli.views.words import Language, Number, clip, count, day, unknown
+from samverkan_cli.views.words import Language, Number, clip, count, day
 
 Tables = tuple[Table, ...]
 Maker = Callable[[Subject, Result], Tables]
@@ -58,7 +58,7 @@ def per_form(subject: Subject, result: Result) -> Tables:
             (
                 Cell(row_label(subject, row)),
                 number(language, row.value, anchor_of(result, row)),
-                number(language, figure(row.figures, "aborted")),
+                number(language, figure(row.figures, "aborted"), aborted_anchor(result, row)),
             )
         )
         for row in result.rows
@@ -92,59 +92,12 @@ def implementations(subject: Subject, result: Result) -> Tables:
             cells.append(Cell(language.text(SUBTYPES.get(str(pair.get("subtype")), ""))))
         lines.append(Line(tuple(cells)))
     caption = language.text(N_("Kommuner och lösningar"))
-    return (Table(caption, tuple(map(Column, names)), tuple(lines), _nobody(language)),)
+    heads_of = (Column(name, whole=name == names[2]) for name in names)
+    return (Table(caption, tuple(heads_of), tuple(lines), _nobody(language)),)
 
 
 def _nobody(language: Language) -> str:
     return language.text(N_("Ingen kommun under perioden."))
-
-
-def three_n(subject: Subject, result: Result) -> Tables:
-    """C1: each of the three by itself, then solution by solution."""
-    language = subject.language
-    lines = [
-        Line(
-            (
-                Cell(row_label(subject, row)),
-                number(language, figure(row.figures, "yes"), anchor_of(result, row)),
-                number(language, figure(row.figures, "no")),
-                number(language, figure(row.figures, "unknown")),
-            )
-        )
-        for row in result.rows
-    ]
-    heads = columns(language, N_("Egenskap"), N_("Ja"), N_("Nej"), N_("Uppgift saknas"))
-    caption = language.text(N_("Implementerade lösningar per egenskap"))
-    return Table(caption, heads, tuple(lines)), _solutions(subject, result)
-
-
-def _solutions(subject: Subject, result: Result) -> Table:
-    language = subject.language
-    implemented = subject.results["C2" if "C2" in subject.results else "C1"].records
-    names = [Column(row_label(subject, row)) for row in result.rows]
-    lines = [
-        Line(
-            (
-                Cell(subject.record(ref)),
-                *(_answer(language, result, row, ref) for row in result.rows),
-            )
-        )
-        for ref in implemented
-    ]
-    heads = (Column(language.text(N_("Lösning"))), *names)
-    empty = language.text(N_("Ingen lösning är implementerad på mätdagen."))
-    return Table(language.text(N_("Lösning för lösning")), heads, tuple(lines), empty)
-
-
-def _answer(language: Language, result: Result, row: Row, ref: str) -> Cell:
-    """Yes when counted, unknown when listed as missing, else no."""
-    if ref in row.records:
-        return Cell(language.term("ja"))
-    lacking = [m.field for m in result.missing if m.record == ref]
-    field = f"solution.{row.key}"
-    if any(f in ("solution", field) or f.startswith(f"{field}.") for f in lacking):
-        return Cell(unknown(language), known=False)
-    return Cell(language.term("nej"))
 
 
 def per_target_group(subject: Subject, result: Result) -> Tables:
@@ -162,7 +115,9 @@ def per_target_group(subject: Subject, result: Result) -> Tables:
 def survey(subject: Subject, result: Result) -> Tables:
     """D: a table for each round; questions with few answers have no figures."""
     rounds = dict.fromkeys(row.key.partition("/")[0] for row in result.rows)
-    return tuple(_round(subject, result, name) for name in rounds)
+    empty = subject.language.text(N_("Ingen enkät är avslutad på mätdagen."))
+    none = (Table("", (), (), empty),)
+    return tuple(_round(subject, result, name) for name in rounds) or none
 
 
 def _round(subject: Subject, result: Result, name: str) -> Table:
@@ -186,12 +141,7 @@ def _question(subject: Subject, row: Row, target: str) -> Line:
     return Line((label, number(language, answers, target), Cell(share), median))
 
 
-def captions(tables: Sequence[Table]) -> tuple[str, ...]:
-    """The captions in order."""
-    return tuple(table.caption for table in tables)
-
-
 TABLES: dict[str, Maker] = {
     "A1": per_municipality, "B1": per_municipality, "B2": per_form, "B3": implementations,
-    "B4": implementations, "C1": three_n, "C2": per_target_group, "D": survey,
+    "B4": implementations, "C2": per_target_group, "D": survey,
 }  # fmt: skip

@@ -16,10 +16,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; numbers stand to the right."""
+    """A column; numbers stand to the right, and what is `whole` stays on one line."""
 
     heading: str
     numeric: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ class Table:
     @property
     def stacked(self) -> bool:
         """Whether the table is too wide for a narrow page."""
-        return len(self.columns) > 3
+        return len(self.columns) > 2
+
+    @property
+    def wide(self) -> bool:
+        """Whether the table needs smaller type on any page."""
+        return len(self.columns) > 5
 
 
 @dataclass(frozen=True, slots=True)
