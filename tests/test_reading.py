@@ -200,7 +200,7 @@ def test_a_coordination_number_is_a_personal_identity_number() -> None:
 
 def test_a_field_misspelt_is_met_with_the_right_one() -> None:
     snapshot = read("titel: E-arkiv\n")
-    hints = {f.code: f.hint and f.hint.args.get("suggestion") for f in snapshot.findings}
+    hints = {f.code: f.hint and f.hint.args.get("near") for f in snapshot.findings}
     assert hints == {"SAM101": "title", "SAM102": None}
 
 

@@ -4,7 +4,7 @@ import os
 from datetime import UTC, date, datetime
 
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span, latest_half_year, period
 
 
@@ -35,7 +35,7 @@ def today(option: str | None, commit_day: date | None = None) -> date:
             raise UsageError(
                 Message(N_("SOURCE_DATE_EPOCH är ”{text}”, men ska vara sekunder"), {"text": epoch})
             ) from None
-    return date.today()  # noqa: DTZ011 - the user's own calendar day is what deadlines count from
+    return date.today()
 
 
 def reporting_period(option: str | None, on: date) -> Span:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import Collab, Lang, N_, Output, TextOrJson, Where
+from samverkan_cli.cli.options import N_, Collab, Lang, Output, TextOrJson, Where
 
 Code = Annotated[str, typer.Argument(metavar=N_("KOD"), help=N_("SAM031, B4 …"))]
 

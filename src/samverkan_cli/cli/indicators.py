@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from samverkan_cli.cli.options import (
+    N_,
     AsOf,
     At,
     Collab,
     Lang,
-    N_,
     Output,
     Period,
     TextOrJson,

@@ -10,8 +10,8 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
 from samverkan_cli.language import Language
-from samverkan_cli.loading.fields import did_you_mean
-from samverkan_cli.model.message import Message, N_, Names
+from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.seen import seen
 from samverkan_cli.model.swedish import swedish_order
 from samverkan_cli.render.csv_text import csv_cell
@@ -50,9 +50,8 @@ def listed(
 def _column(listing: Listing, name: str) -> str:
     if name in listing.columns:
         return name
-    hint = did_you_mean(name, listing.columns) or Message(
-        N_("kolumnerna är {choices}"), {"choices": Names(tuple(listing.columns))}
-    )
+    every = Message(N_("kolumnerna är {choices}"), {"choices": Names(tuple(listing.columns))})
+    hint = did_you_mean(name, list(listing.columns), every)
     raise UsageError(Message(N_("det finns ingen kolumn ”{name}”"), {"name": name}), hint)
 
 
@@ -92,7 +91,7 @@ def _formatted(listing: Listing, columns: tuple[str, ...], fmt: str, speech: Lan
     table = listing_table(listing, columns, speech)
     if fmt == "md":
         return markdown_table(table)
-    count = speech.plural(N_("{n} rad"), N_("{n} rader"), len(listing.rows))
+    count = speech.plural("{n} rad", "{n} rader", len(listing.rows))
     return f"{table_text(table)}\n{count}\n"
 
 

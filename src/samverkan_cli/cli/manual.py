@@ -1,13 +1,12 @@
 """Which page of the manual a code names: a law of reading, a rule or an indicator."""
 
-from difflib import get_close_matches
-
 from samverkan_cli import indicators, rules
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.findings import Law
 from samverkan_cli.language import Language
 from samverkan_cli.loading.laws import LAWS
-from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.views.manual import ManualPage, page_of_indicator, page_of_law
 
 
@@ -27,9 +26,7 @@ def explanation(code: str, speech: Language) -> ManualPage:
         if wanted in (law.code.casefold(), law.name.casefold()):
             return page_of_law(law, speech)
     known = [law.code for law in laws] + [found.id for found in indicators.INDICATORS]
-    near = get_close_matches(code.upper(), known, n=1)
-    hint = Message(N_("menade du {suggestion}?"), {"suggestion": near[0]}) if near else None
+    hint = did_you_mean(code, known, Message(N_("alla regler: samverkan rules")))
     raise UsageError(
-        Message(N_("”{code}” är varken en regel eller en indikator"), {"code": code}),
-        hint or Message(N_("alla regler: samverkan rules")),
+        Message(N_("”{code}” är varken en regel eller en indikator"), {"code": code}), hint
     )

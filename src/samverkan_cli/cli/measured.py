@@ -11,7 +11,7 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
 from samverkan_cli.views.indicators_json import Json, indicators_document
 

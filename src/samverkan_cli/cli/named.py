@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.loading.fields import did_you_mean
 from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.message import Message, N_, Names
+from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
 
@@ -27,7 +27,7 @@ def record_named(registry: Registry, wanted: str) -> Noun:
     ref = f"{_SINGULAR.get(kind, kind)}/{rest}" if slash else ref
     if ref in by_ref:
         return by_ref[ref]
-    found = list(_by_id(by_ref, registry, ref))
+    found = list(_by_id(by_ref, ref))
     if len(found) == 1:
         return found[0]
     if len(found) > 1:
@@ -38,7 +38,7 @@ def record_named(registry: Registry, wanted: str) -> Noun:
     raise _unknown(wanted, [record.id for record in by_ref.values()], registry)
 
 
-def _by_id(by_ref: Mapping[str, Noun], registry: Registry, wanted: str) -> Iterator[Noun]:
+def _by_id(by_ref: Mapping[str, Noun], wanted: str) -> Iterator[Noun]:
     top = [record for ref, record in by_ref.items() if not _is_below_initiative(ref)]
     exact = [record for record in top if record.id == wanted]
     if exact:
@@ -76,9 +76,7 @@ def _unknown(wanted: str, known: list[str], registry: Registry) -> UsageError:
             Message(N_("”{id}” går inte att läsa"), {"id": wanted}),
             Message(N_("se felen med: samverkan validate")),
         )
-    names = {i.title.casefold(): i.id for i in registry.initiatives.values()}
-    hint = did_you_mean(wanted, known) or did_you_mean(wanted, names)
-    return UsageError(
-        Message(N_("det finns ingen post ”{id}”"), {"id": wanted}),
-        hint or Message(N_("se vilka som finns: samverkan list initiatives")),
-    )
+    titles = {i.id: (i.title,) for i in registry.initiatives.values()}
+    listing = Message(N_("se vilka som finns: samverkan list initiatives"))
+    hint = did_you_mean(wanted, dict.fromkeys(known, ()) | titles, listing)
+    return UsageError(Message(N_("det finns ingen post ”{id}”"), {"id": wanted}), hint)

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from samverkan_cli.cli.errors import RefusedWriteError
-from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.message import N_, Message
 
 
 def emit(text: str, output: str | None) -> None:

@@ -8,7 +8,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.findings import Finding
-from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.message import N_, Message
 
 
 def within(

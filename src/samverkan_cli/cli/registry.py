@@ -13,9 +13,9 @@ from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError, Usage
 from samverkan_cli.findings import Finding
 from samverkan_cli.language import Language, language
 from samverkan_cli.loading import Revision, Snapshot, folder, load
-from samverkan_cli.loading.fields import did_you_mean
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.message import Message, N_, Names
+from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 
 _MARK = "samverkan.yaml"
@@ -174,9 +174,8 @@ def collaboration_named(registry: Registry, option: str | None) -> Collaboration
             Message(N_("se felen med: samverkan validate")),
         )
     if found is None:
-        hint = did_you_mean(wanted, known) or Message(
-            N_("välj bland {choices}"), {"choices": Names(tuple(known))}
-        )
+        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(known))})
+        hint = did_you_mean(wanted, {c.id: (c.name,) for c in known.values()}, choices)
         raise UsageError(Message(N_("det finns ingen samverkan ”{name}”"), {"name": wanted}), hint)
     return found
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import AsOf, At, Collab, Lang, N_, Output, Period, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Today, Where
 
 Fmt = Annotated[
     Literal["md", "html", "json"] | None,

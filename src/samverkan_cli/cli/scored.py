@@ -7,9 +7,9 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import initiative_named
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
 from samverkan_cli.language import Language
-from samverkan_cli.loading.fields import did_you_mean
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.message import Message, N_, Names
+from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.qualification.ranking import Ranked, ranking
@@ -86,8 +86,7 @@ def _model_named(registry: Registry, wanted: str | None) -> QualificationModel:
         )
     found = registry.models.get(wanted.removeprefix("models/"))
     if found is None:
-        hint = did_you_mean(wanted, registry.models) or Message(
-            N_("välj bland {choices}"), {"choices": Names(tuple(registry.models))}
-        )
+        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(registry.models))})
+        hint = did_you_mean(wanted, list(registry.models), choices)
         raise UsageError(Message(N_("det finns ingen modell ”{name}”"), {"name": wanted}), hint)
     return found

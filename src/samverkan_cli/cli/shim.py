@@ -4,7 +4,7 @@ import os
 import sys
 
 from samverkan_cli import __version__
-from samverkan_cli.cli.commands import COMMANDS, GROUPS, PANELS, N_
+from samverkan_cli.cli.commands import COMMANDS, GROUPS, N_, PANELS
 
 _SHARED = ("--registry", "--collaboration", "--lang")
 _USAGE = N_("Användning: samverkan KOMMANDO [VAL] …")

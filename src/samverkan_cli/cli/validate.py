@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import At, Collab, Lang, N_, Output, TextOrJson, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, TextOrJson, Today, Where
 
 Paths = Annotated[
     list[str] | None,

@@ -36,7 +36,7 @@ def verdict(findings: Sequence[Finding], files: int, speech: Language) -> str:
         if tally[severity]
     ]
     if tally["error"]:
-        read = speech.plural(N_("{n} fil prövad"), N_("{n} filer prövade"), files)
+        read = speech.plural("{n} fil prövad", "{n} filer prövade", files)
         return f"✘ {read}: {speech.names(counts)}"
-    read = speech.plural(N_("{n} fil giltig"), N_("{n} filer giltiga"), files)
+    read = speech.plural("{n} fil giltig", "{n} filer giltiga", files)
     return ", ".join((f"✔ {read}", *([speech.names(counts)] if counts else [])))

@@ -50,7 +50,7 @@ class Language:
         if kind == "Message":
             return self.message(value)
         if isinstance(value, bool):
-            return self.text("ja" if value else "nej")
+            return self.text("ja") if value else self.text("nej")
         if isinstance(value, int | Fraction):
             return self.number(value)
         if isinstance(value, date):

@@ -3,8 +3,7 @@
 import re
 import types
 import typing
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from samverkan_cli.findings import Fault, Keys
 from samverkan_cli.loading.messages import MESSAGES, SHAPES
 from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.noun import Noun
 
 _CODES = {
@@ -81,9 +81,8 @@ def _hint(
         return _about_field(noun, keys, data)
     if code == "SAM103":
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        return did_you_mean(_short(value), allowed) or Message(
-            N_("välj bland {choices}"), {"choices": Names(tuple(allowed))}
-        )
+        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(allowed))})
+        return did_you_mean(_short(value), allowed, choices)
     if code == "SAM104":
         return _about_date(str(value))
     if code == "SAM107":
@@ -104,12 +103,6 @@ _PLAIN_HINTS = {
     "SAM114": N_("skriv en text eller ta bort fältet"),
     "SAM116": N_("rätta talet"),
 }
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
-    """The known word nearest to a misspelt one, as a hint; None when nothing is near."""
-    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return Message(N_("menade du {suggestion}?"), {"suggestion": near[0]}) if near else None
 
 
 def _about_field(noun: type[Noun], keys: Keys, data: Any) -> Message:

@@ -6,7 +6,8 @@ from samverkan_cli.views.parts import Table
 
 def markdown_table(table: Table) -> str:
     """Header, rule and rows; numbers to the right."""
-    heads = [md(column.heading) for column in table.columns]
+    heads = [str(md(column.heading)) for column in table.columns]
     rules = ["--:" if column.numeric else "---" for column in table.columns]
-    rows = [[md(cell.text) for cell in line.cells] for line in table.lines]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in (heads, rules, *rows))
+    rows = [[str(md(cell.text)) for cell in line.cells] for line in table.lines]
+    lines: list[list[str]] = [heads, rules, *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

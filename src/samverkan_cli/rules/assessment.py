@@ -8,7 +8,7 @@ from samverkan_cli.model.message import N_, Message, Names, Term
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.model import shown
-from samverkan_cli.rules.nearby import did_you_mean
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
 

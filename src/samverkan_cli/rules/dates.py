@@ -78,11 +78,10 @@ def execution_ends_after_start(registry: Registry) -> Iterator[Fault]:
     vilket halvår det räknas som genomfört."""
     for found in registry.initiatives.values():
         for i, execution in enumerate(found.executions):
-            if execution.start and execution.end and execution.end < execution.start:
-                args = {
-                    "form": Term(execution.form), "end": execution.end, "start": execution.start,
-                }  # fmt: skip
+            start, end = execution.start, execution.end
+            if start is not None and end is not None and end < start:
                 text = N_("slutdagen {end} är före starten {start} ({form})")
+                args = {"form": Term(execution.form), "end": end, "start": start}
                 yield Fault(found.ref, ("executions", i, "end"), Message(text, args))
 
 

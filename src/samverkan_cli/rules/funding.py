@@ -8,6 +8,7 @@ from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Kronor, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.funding import FundingCheck, Odd, check_funding
+from samverkan_cli.money.kronor import half_up
 from samverkan_cli.rules.model import shown
 from samverkan_cli.rules.rule import rule
 
@@ -111,7 +112,7 @@ def _odd(registry: Registry, collaboration: Collaboration, odd: Odd) -> Message:
 
 def _amount(odd: Odd) -> object:
     share = odd.keys[-1] in ("stated_support_level", "support_rate")
-    return shown(odd.expected) if share else Kronor(int(odd.expected))
+    return shown(half_up(odd.expected, 4)) if share else Kronor(int(odd.expected))
 
 
 @rule(

@@ -10,7 +10,7 @@ from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.municipalities import MUNICIPALITIES
 from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.nearby import nearest
+from samverkan_cli.model.nearby import nearest
 from samverkan_cli.rules.rule import rule
 
 _ALSO_CALLED = {"Falun": "Falu"}

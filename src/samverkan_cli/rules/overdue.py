@@ -113,12 +113,13 @@ def _report_day(collaboration: Collaboration) -> Keys | None:
 
 
 def _has_successor(registry: Registry, collaboration: Collaboration) -> bool:
-    """Whether a cooperation of another form, begun no earlier, has every one of its members."""
+    """Whether a cooperation of another form, known to have begun no earlier, has every member."""
     members = {member.organisation for member in collaboration.members}
     begun = collaboration.started.first if collaboration.started else date.min
     return any(
         other.form != "avsiktsforklaring"
+        and other.started is not None
+        and other.started.first >= begun
         and members <= {member.organisation for member in other.members}
-        and (other.started.first if other.started else date.min) >= begun
         for other in registry.collaborations.values()
     )

@@ -8,7 +8,7 @@ from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import references
 from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
-from samverkan_cli.rules.nearby import did_you_mean
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
 _UNKNOWN = {

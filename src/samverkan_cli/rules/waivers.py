@@ -10,7 +10,7 @@ from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.records import Waiver
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import references
-from samverkan_cli.rules.nearby import did_you_mean
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
 _NEEDED = (("reason", N_("skäl")), ("owner", N_("ägare")), ("until", N_("sista dag")))

@@ -13,7 +13,7 @@ from samverkan_cli.views.words import clip
 
 Pattern = Literal["solid", "hatched", "open"]
 PATTERNS: tuple[Pattern, ...] = ("solid", "hatched", "open")
-LABEL = 36  # characters that fit on a narrow page
+LABEL = 40  # characters that fit on a narrow page
 STEP, LABEL_BASE, BAR_TOP, BAR_HEIGHT, VALUE_BASE = 36, 11, 15, 11, 24  # tenths of an em
 
 

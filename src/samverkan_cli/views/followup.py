@@ -32,9 +32,7 @@ class Labels:
     key_figures: str
     contents: str
     definition: str
-    quote: str
     verify: str
-    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +124,7 @@ def _labels(language: Language) -> Labels:
         key_figures=language.text(N_("Perioden i korthet")),
         contents=language.text(N_("Innehåll")),
         definition=language.text(N_("Så räknas det")),
-        quote=language.text(N_("Uppföljningsplanens ord")),
         verify=language.text(N_("Så är rapporten gjord")),
-        notes=language.text(N_("Anmärkning")),
     )
 
 

@@ -38,6 +38,7 @@ FIELDS: dict[str, str] = {
     "answers": N_("svar"),
 }
 ONE_PLACE = re.compile(r"\.\d+(?=\.|$)")
+NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]", re.ASCII)
 
 
 def row_label(subject: Subject, row: Row) -> str:
@@ -56,14 +57,19 @@ def row_label(subject: Subject, row: Row) -> str:
 
 
 def anchor_of(result: Result, row: Row) -> str:
-    """The id of the records behind a row; empty when there are none. Counted, so never hostile."""
-    return f"{result.id.lower()}-{result.rows.index(row) + 1}" if row.records else ""
+    """The id of the records behind a row, `b1--skara`; empty when there are none."""
+    return _anchor(result, row) if row.records else ""
 
 
 def aborted_anchor(result: Result, row: Row) -> str:
     """The id of the aborted ones behind a row of B2; empty when there are none."""
-    position = result.rows.index(row) + 1
-    return f"{result.id.lower()}-{position}-avbrutna" if row.figures.get("aborted_records") else ""
+    return f"{_anchor(result, row)}--avbrutna" if row.figures.get("aborted_records") else ""
+
+
+def _anchor(result: Result, row: Row) -> str:
+    """Two hyphens keep it apart from the page's own ids; what no id may hold becomes its code."""
+    key = NOT_IN_ANCHORS.sub(lambda found: f".{ord(found[0]):x}.", row.key)
+    return f"{result.id.lower()}--{key}"
 
 
 def records(subject: Subject, result: Result) -> Records:

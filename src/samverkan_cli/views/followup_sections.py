@@ -93,7 +93,9 @@ def notes(subject: Subject, result: Result) -> tuple[str, ...]:
         found.append(language.text(text, n=row_sum))
     pairs = figure(result.figures, "pairs")
     if pairs is not None and pairs != result.value:
-        text = N_("Tillsammans {n} införanden: en kommun kan ha implementerat flera lösningar.")
+        text = N_(
+            "Tillsammans {n} implementationer: en kommun kan ha implementerat flera lösningar."
+        )
         found.append(language.text(text, n=pairs))
     if any(row.figures.get("start_flagged") for row in result.rows):
         text = N_("* Inget annat har startat. Starten räknas från den första implementationen.")

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from samverkan_cli.indicators.result import Result, Row
+from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.followup_records import anchor_of, row_label
 from samverkan_cli.views.followup_subject import Subject, figure
@@ -19,23 +19,30 @@ def implemented(subject: Subject) -> tuple[str, ...]:
     return found.records if found else ()
 
 
-def state(result: Result, row: Row, ref: str) -> State:
-    """Yes when counted in the row, unknown when listed as missing, else no."""
-    if ref in row.records:
-        return "yes"
-    field = f"solution.{row.key}"
-    lacking = [missing.field for missing in result.missing if missing.record == ref]
-    unjudged = any(f in ("solution", field) or f.startswith(f"{field}.") for f in lacking)
-    return "unknown" if unjudged else "no"
+def states(subject: Subject, result: Result) -> dict[str, tuple[State, ...]]:
+    """For each solution its three N: yes when counted, unknown when listed as missing, else no."""
+    gaps: dict[str, set[str]] = {}
+    keys = {row.key for row in result.rows}
+    for missing in result.missing:
+        whole, _, part = missing.field.partition(".")
+        if whole == "solution":
+            names = {part.partition(".")[0]} if part else keys
+            gaps.setdefault(missing.record, set()).update(names)
+    counted = [(row.key, frozenset(row.records)) for row in result.rows]
+    return {
+        ref: tuple(
+            "yes" if ref in records else "unknown" if key in gaps.get(ref, ()) else "no"
+            for key, records in counted
+        )
+        for ref in implemented(subject)
+    }
 
 
 def undecided(subject: Subject) -> tuple[str, ...]:
     """Implemented solutions that may be all three: none of the three is no, some is unknown."""
     result = subject.results.get("C1")
-    if result is None:
-        return ()
-    states = {ref: {state(result, row, ref) for row in result.rows} for ref in implemented(subject)}
-    return tuple(ref for ref, found in states.items() if "unknown" in found and "no" not in found)
+    found = states(subject, result) if result else {}
+    return tuple(ref for ref, of_it in found.items() if "unknown" in of_it and "no" not in of_it)
 
 
 def three_n(subject: Subject, result: Result) -> Tables:
@@ -61,21 +68,15 @@ def _by_solution(subject: Subject, result: Result) -> Table:
     language = subject.language
     names = [Column(row_label(subject, row)) for row in result.rows]
     lines = [
-        Line(
-            (
-                Cell(subject.record(ref)),
-                *(_answer(subject, result, row, ref) for row in result.rows),
-            )
-        )
-        for ref in implemented(subject)
+        Line((Cell(subject.record(ref)), *(_answer(subject, one) for one in of_it)))
+        for ref, of_it in states(subject, result).items()
     ]
     heads = (Column(language.text(N_("Lösning"))), *names)
     empty = language.text(N_("Ingen lösning är implementerad på mätdagen."))
     return Table(language.text(N_("Lösning för lösning")), heads, tuple(lines), empty)
 
 
-def _answer(subject: Subject, result: Result, row: Row, ref: str) -> Cell:
-    found = state(result, row, ref)
+def _answer(subject: Subject, found: State) -> Cell:
     if found == "unknown":
         return Cell(unknown(subject.language), known=False)
     return Cell(subject.language.term("ja" if found == "yes" else "nej"))

@@ -89,7 +89,7 @@ def _initiatives(registry: Registry, day: date) -> Listing:
 
 
 def _organisations(registry: Registry, day: date) -> Listing:
-    rows = []
+    rows: list[RowOf] = []
     for organisation in sorted(
         registry.organisations.values(), key=lambda o: swedish_order(o.name)
     ):
@@ -110,7 +110,7 @@ def _organisations(registry: Registry, day: date) -> Listing:
 
 
 def _collaborations(registry: Registry, day: date) -> Listing:
-    rows = []
+    rows: list[RowOf] = []
     for found in sorted(registry.collaborations.values(), key=lambda c: swedish_order(c.name)):
         rows.append(
             {

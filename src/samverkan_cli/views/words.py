@@ -74,7 +74,7 @@ def span(language: Language, value: Span) -> str:
 
 
 def period(language: Language, value: Span) -> str:
-    """A period as people say it: `andra halvåret 2024`, `2024`, `november 2024`."""
+    """A period as people say it: `andra halvåret 2024`, `år 2024`, `november 2024`."""
     year = str(value.first.year)
     if value.grain == "half":
         nth = language.text(_ORDINALS[(value.first.month - 1) // 6])
@@ -84,7 +84,9 @@ def period(language: Language, value: Span) -> str:
         return language.text(N_("{nth} kvartalet {year}"), nth=nth, year=year)
     if value.grain == "month":
         return language.long_day(value.first).partition(" ")[2]
-    return year if value.grain == "year" else span(language, value)
+    if value.grain == "year":
+        return language.text(N_("år {year}"), year=year)
+    return span(language, value)
 
 
 def capital(text: str) -> str:

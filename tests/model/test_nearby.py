@@ -3,7 +3,7 @@
 import pytest
 
 from samverkan_cli.model.message import Message
-from samverkan_cli.rules.nearby import did_you_mean, nearest
+from samverkan_cli.model.nearby import did_you_mean, nearest
 
 KNOWN = {
     "skara": ("Skara", "Skara kommun"),
@@ -41,5 +41,5 @@ def test_the_other_way_out_is_given_when_nothing_is_near() -> None:
 
     assert did_you_mean("Vinnova", KNOWN, otherwise) == otherwise
     assert did_you_mean("skaar", KNOWN, otherwise) == Message(
-        "menade du ”{near}”?", {"near": "skara"}
+        "menade du {near}?", {"near": "skara"}
     )

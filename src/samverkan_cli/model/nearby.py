@@ -1,4 +1,4 @@
-"""Did you mean: the id whose spelling, or whose displayed name, comes nearest to what was written."""
+"""Did you mean: the id whose spelling, or displayed name, comes nearest to what was written."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -31,8 +31,10 @@ def nearest(written: str, known: Mapping[str, Iterable[str]]) -> str | None:
 
 
 def did_you_mean(
-    written: str, known: Mapping[str, Iterable[str]], otherwise: Message | None = None
+    written: str,
+    known: Iterable[str] | Mapping[str, Iterable[str]],
+    otherwise: Message | None = None,
 ) -> Message | None:
-    """The hint: the nearest id, else the other way out."""
-    near = nearest(written, known)
-    return Message(N_("menade du ”{near}”?"), {"near": near}) if near else otherwise
+    """The hint: the nearest id or word, else the other way out."""
+    near = nearest(written, known if isinstance(known, Mapping) else dict.fromkeys(known, ()))
+    return Message(N_("menade du {near}?"), {"near": near}) if near else otherwise
