@@ -35,7 +35,7 @@ def test_nothing_to_draw_is_no_chart() -> None:
 def test_a_long_label_is_cut_and_marked() -> None:
     chart = bar_chart("b", "t", "d", [Amount("x" * 10_000, (1,), "1")])
     assert chart is not None
-    assert len(chart.bars[0].label) == 36
+    assert len(chart.bars[0].label) == 40
     assert chart.bars[0].label.endswith("…")
 
 

@@ -1,6 +1,7 @@
 """The follow-up report says what the numbers say, and what is missing."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from written_report import SECOND_HALF, report, snapshot, span_of
@@ -207,6 +208,13 @@ def test_a_result_that_is_not_given_is_left_out(left_out: str) -> None:
         as_of=SECOND_HALF.last, revision=None, tool_version="1", unread=(), place=read.place,
     )  # fmt: skip
     assert left_out not in {s.code for s in sections(view)}
+
+
+def test_an_earlier_day_is_the_measuring_day_and_nothing_later_is_known() -> None:
+    view = report(as_of=date(2024, 8, 31))
+    assert {f.label: f.text for f in view.facts}["Mätdag"] == "31 augusti 2024"
+    assert rows(view, "B5b") == []
+    assert rows(view, "B5e")[-1][-1] == "16 dagar"
 
 
 def test_the_stamp_says_how_to_make_it_again() -> None:

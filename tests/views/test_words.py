@@ -17,7 +17,7 @@ SV = language("sv")
     [
         ("2024-H1", "första halvåret 2024"),
         ("2024-H2", "andra halvåret 2024"),
-        ("2024", "2024"),
+        ("2024", "år 2024"),
         ("2024-Q3", "tredje kvartalet 2024"),
         ("2024-11", "november 2024"),
         ("2024-05-21..2024-12-31", "21 maj – 31 december 2024"),

@@ -1,6 +1,7 @@
 """A small registry written out, and the follow-up report made from it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from samverkan_cli.indicators import measure, measuring_day
 from samverkan_cli.language import language as language_of
@@ -115,6 +116,7 @@ def report(
     language: Language | None = None,
     when: Span = SECOND_HALF,
     revision: str | None = None,
+    as_of: date | None = None,
     unread: tuple[tuple[str, str], ...] = (),
 ) -> FollowUp:
     """The follow-up report of the small registry."""
@@ -124,9 +126,9 @@ def report(
         read.registry,
         collaboration,
         when,
-        measure(read.registry, collaboration, when),
+        measure(read.registry, collaboration, when, as_of),
         language=language or language_of("sv"),
-        as_of=measuring_day(when, None),
+        as_of=measuring_day(when, as_of),
         revision=revision,
         tool_version="1.2.3",
         unread=unread,

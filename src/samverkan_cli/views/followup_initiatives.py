@@ -100,10 +100,9 @@ def waiting(subject: Subject, result: Result) -> Tables:
     """B5e: those that started in the period, then those that wait or waited in vain."""
     language = subject.language
     heads = (
-        *(
-            Column(language.text(name))
-            for name in (N_("Initiativ"), N_("Skickades in"), N_("Läge"))
-        ),
+        Column(language.text(N_("Initiativ"))),
+        Column(language.text(N_("Skickades in")), whole=True),
+        Column(language.text(N_("Läge"))),
         Column(language.text(N_("Tid")), numeric=True),
     )
     started = [row for row in result.rows if row.value is not None]

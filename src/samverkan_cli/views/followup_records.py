@@ -38,7 +38,7 @@ FIELDS: dict[str, str] = {
     "answers": N_("svar"),
 }
 ONE_PLACE = re.compile(r"\.\d+(?=\.|$)")
-NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]", re.ASCII)
+NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9-]", re.ASCII)
 
 
 def row_label(subject: Subject, row: Row) -> str:
@@ -68,7 +68,8 @@ def aborted_anchor(result: Result, row: Row) -> str:
 
 def _anchor(result: Result, row: Row) -> str:
     """Two hyphens keep it apart from the page's own ids; what no id may hold becomes its code."""
-    key = NOT_IN_ANCHORS.sub(lambda found: f".{ord(found[0]):x}.", row.key)
+    owner, _, _ = row.key.partition("/")  # the questions of a survey share its record
+    key = NOT_IN_ANCHORS.sub(lambda found: f"_{ord(found[0]):x}_", owner)
     return f"{result.id.lower()}--{key}"
 
 
@@ -87,10 +88,12 @@ def records(subject: Subject, result: Result) -> Records:
 
 def _behind(subject: Subject, result: Result) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Anchor, label and references: the rows' own, then those that were aborted."""
+    shown = ""
     for row in result.rows:
         label = row_label(subject, row)
-        if row.records:
-            yield anchor_of(result, row), label, row.records
+        if row.records and anchor_of(result, row) != shown:
+            shown = anchor_of(result, row)
+            yield shown, subject.record(row.records[0]) if "/" in row.key else label, row.records
         aborted = row.figures.get("aborted_records")
         if isinstance(aborted, tuple) and aborted:
             text = subject.language.text(N_("{form}, avbrutna"), form=label)

@@ -11,7 +11,7 @@ from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.views.words import Language, clip
+from samverkan_cli.views.words import Language, clip, period
 
 OTHERS = "ovriga"
 
@@ -72,8 +72,14 @@ class Subject:
                 N_("Kommunens eget antal, {name}"), name=self.organisation(rest)
             )
         if kind == "surveys":
-            return self.language.text(N_("Enkät {round}"), round=rest)
+            return self.survey(rest)
         return self.organisation(rest) if kind == "organisations" else ref
+
+    def survey(self, key: str) -> str:
+        """A survey by its period: `Enkät, andra halvåret 2024`."""
+        found = self.registry.surveys.get(key)
+        when = period(self.language, found.period) if found else key
+        return self.language.text(N_("Enkät, {period}"), period=when)
 
     def stands(self, ref: str, keys: Keys = ()) -> str:
         """`registry/initiatives/e-arkiv/initiative.yaml:6`."""

@@ -125,7 +125,7 @@ def _round(subject: Subject, result: Result, name: str) -> Table:
     rows = [row for row in result.rows if row.key.partition("/")[0] == name]
     heads = columns(language, N_("Fråga"), N_("Svar"), N_("Svarsandel"), N_("Median"))
     lines = tuple(_question(subject, row, anchor_of(result, row)) for row in rows)
-    return Table(language.text(N_("Enkät {round}"), round=name), heads, lines)
+    return Table(subject.survey(name), heads, lines)
 
 
 def _question(subject: Subject, row: Row, target: str) -> Line:
