@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_cli.findings import Finding
-from samverkan_cli.language import language
+from samverkan_cli.language.language import language
 from samverkan_cli.loading import Snapshot, from_texts
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.laws import LAWS

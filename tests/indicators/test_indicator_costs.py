@@ -89,6 +89,7 @@ def test_a_line_without_period_is_missing_and_not_counted() -> None:
         ((), [("initiatives/e", "costs")]),
         ((outcome("drift", 1, "2025"),), [("initiatives/e", "costs")]),
         ((outcome("drift", 1, "2024"),), []),
+        ((outcome("drift", 1, "2024-12-31"),), []),
         (("kind: utveckling, basis: budget, amount: 1, period: 2024",), []),
         ((outcome("utveckling", 1, None),), [("initiatives/e", "costs.0.period")]),
     ],

@@ -26,6 +26,15 @@ def test_active_at_the_start_is_b3_and_a_day_later_is_b4() -> None:
     assert record == measured(files, "B3").records
 
 
+def test_only_implementations_in_the_period_count() -> None:
+    for day, expected in (
+        ("2024-06-30", 0), ("2024-07-01", 1), ("2024-12-31", 1), ("2025-01-01", 0),
+    ):  # fmt: skip
+        done = share("{date: 2024-03-01, kind: deltar}", f"implemented: {day}")
+        files = {"e-arkiv": E_ARKIV, "initiatives/e-arkiv/participation/skara": done}
+        assert measured(files, "B3").value == expected
+
+
 def test_of_two_events_on_the_day_of_the_start_the_last_in_the_file_holds() -> None:
     for first, last, indicator in (("deltar", "lamnat", "B4"), ("lamnat", "deltar", "B3")):
         events = f"{{date: 2024-03-01, kind: {first}}}, {{date: 2024-03-01, kind: {last}}}"

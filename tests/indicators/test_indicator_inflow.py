@@ -88,6 +88,16 @@ def test_a_count_that_began_before_the_period_is_missing_and_one_that_ends_later
     assert (quarter.value, lacks(quarter)) == (0, [])
 
 
+def test_the_edges_of_a_count_decide_whether_it_is_taken_in_or_missing() -> None:
+    files = {"intake/skara": "counts: [{period: 2024-H2, received: 5}]"}
+    found = {
+        when: (result.value, bool(lacks(result)))
+        for when in ("2024-07-01..2024-12-31", "2024-07-02..2024-12-31", "2024-12-31", "2025-H1")
+        for result in [measured(files, "A1", when)]
+    }
+    assert list(found.values()) == [(5, False), (0, True), (0, True), (0, False)]
+
+
 def test_what_lacks_origin_is_not_counted_but_missing() -> None:
     files = {"e": "title: E\nreceived: 2024-08-01\nsubmitted: 2024-08-02"}
     for indicator in ("A1", "B1"):

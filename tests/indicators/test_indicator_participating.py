@@ -31,6 +31,18 @@ def test_now_at_start_and_most_are_counted_at_the_end_of_each_day() -> None:
     assert result.value == 2
 
 
+def test_the_most_is_of_one_day_and_not_of_all_days_together() -> None:
+    files = {
+        "e-arkiv": E_ARKIV,
+        SHARE + "skara": events("2024-02-01 deltar", "2024-04-01 lamnat"),
+        SHARE + "vara": events("2024-04-01 deltar", "2024-05-01 lamnat"),
+        SHARE + "almhult": events("2024-04-02 deltar", "2024-04-02 lamnat"),
+    }
+    assert row(measured(files, "B5a"), "e-arkiv").figures["most"] == 1
+    files[SHARE + "falkoping"] = events("2024-05-01 lamnat", "2024-03-01 deltar")
+    assert row(measured(files, "B5a"), "e-arkiv").figures["most"] == 2
+
+
 def test_before_the_start_the_number_at_the_start_is_unknown() -> None:
     files = {
         "e-arkiv": "title: E\nreceived: 2024-01-01\n",
@@ -124,6 +136,9 @@ def test_a_return_marks_the_leave_before_it_and_keeps_it() -> None:
 
 def test_a_leave_without_principle_or_reason_is_counted_and_named_as_missing() -> None:
     told = ("2024-09-01 lamnat", "2024-02-01 deltar")
+    for why in (",\x20reason:\x20Tid", ",\x20principle:\x20P1"):
+        given = events(told[0] + " " + why, told[1])
+        assert lacks(measured({"e-arkiv": E_ARKIV, SHARE + "vara": given}, "B5b")) == []
     result = measured({"e-arkiv": E_ARKIV, SHARE + "vara": events(*told)}, "B5b")
     assert (result.value, lacks(result)) == (1, [(SHARE + "vara", "events.0.reason")])
 

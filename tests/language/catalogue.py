@@ -3,12 +3,13 @@
 `python tests/language/catalogue.py` updates `en/LC_MESSAGES/samverkan.po` and `.mo`.
 """
 
+import ast
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -18,17 +19,30 @@ from samverkan_cli.loading.laws import LAWS
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "src/samverkan_cli/language/locale/en/LC_MESSAGES"
 PO, MO = FOLDER / "samverkan.po", FOLDER / "samverkan.mo"
-KEYWORDS = {"N_": None, "text": None, "plural": (1, 2)}
+MARKS = frozenset({"N_", "text"})
+NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # the files change only when a text does
 
 
 def from_source() -> Iterator[str | tuple[str, str]]:
-    """Texts marked with `N_` or given to a language where they stand."""
-    found = extract_from_dir(
-        ROOT / "src/samverkan_cli", method_map=[("**.py", "python")], keywords=KEYWORDS
-    )
-    for _, _, message, _, _ in found:
-        if message:
-            yield message
+    """Texts marked with `N_` or given to a language where they stand.
+
+    Read from the syntax tree: Babel's own extractor does not see calls inside f-strings.
+    """
+    for path in sorted((ROOT / "src/samverkan_cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield from in_call(node)
+
+
+def in_call(node: ast.Call) -> Iterator[str | tuple[str, str]]:
+    """The message ids a call marks: one for `N_` and `text`, a pair for `plural`."""
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    given = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    if name in MARKS and given:
+        yield given[0]
+    elif name == "plural" and node.args:
+        assert len(given) == 2, f"plural takes two literal texts: {ast.unparse(node)}"
+        yield given[0], given[1]
 
 
 def from_laws_and_indicators() -> Iterator[str]:
@@ -84,6 +98,7 @@ def as_po(of: Catalog) -> bytes:
 def as_mo(of: Catalog) -> bytes:
     """The compiled catalogue."""
     stream = io.BytesIO()
+    of.creation_date = of.revision_date = NO_DAY
     write_mo(stream, of)
     return stream.getvalue()
 

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from samverkan_cli.language import language
+from samverkan_cli.language.language import language
 from samverkan_cli.loading import from_texts
 from samverkan_cli.model.municipalities import MUNICIPALITIES
 
@@ -137,7 +137,7 @@ def test_a_renamed_initiative_is_found_by_its_former_id() -> None:
 
 def test_a_name_is_understood_where_an_id_is_wanted() -> None:
     assert said(initiative("  origin: Lidköpings kommun\n")) == [
-        "organisationen ”Lidköpings kommun” finns inte i registret | menade du ”lidkoping”?"
+        "organisationen ”Lidköpings kommun” finns inte i registret | menade du lidkoping?"
     ]
 
 

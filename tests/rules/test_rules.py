@@ -9,7 +9,7 @@ import pytest
 
 from samverkan_cli import rules
 from samverkan_cli.findings import Law
-from samverkan_cli.language import language
+from samverkan_cli.language.language import language
 from samverkan_cli.loading import from_texts
 from samverkan_cli.loading.assemble import assemble
 from samverkan_cli.loading.laws import LAWS

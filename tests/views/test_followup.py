@@ -7,7 +7,7 @@ import pytest
 from written_report import SECOND_HALF, report, snapshot, span_of
 
 from samverkan_cli.indicators.result import Result
-from samverkan_cli.language import language
+from samverkan_cli.language.language import language
 from samverkan_cli.views.followup import FollowUp, followup
 from samverkan_cli.views.parts import Section
 

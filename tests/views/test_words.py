@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from written_report import span_of
 
-from samverkan_cli.language import language
+from samverkan_cli.language.language import language
 from samverkan_cli.views import words
 
 SV = language("sv")

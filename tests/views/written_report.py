@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samverkan_cli.indicators import measure, measuring_day
-from samverkan_cli.language import language as language_of
+from samverkan_cli.language.language import language as language_of
 from samverkan_cli.loading import Snapshot, from_texts
 from samverkan_cli.model.period import Span, period
 from samverkan_cli.views.followup import FollowUp, followup

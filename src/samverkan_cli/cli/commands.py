@@ -1,14 +1,18 @@
 """Every command: where its function lives, its panel and its one line of help."""
 
-from typing import NamedTuple
 
+class Command:
+    """A command's function as `module:function`, the panel it is listed in, and its help line.
 
-class Command(NamedTuple):
-    """A command's function as `module:function`, the panel it is listed in, and its help line."""
+    A plain class: importing `typing` or `dataclasses` would double the time `--version` takes.
+    """
 
-    function: str
-    panel: str
-    help: str
+    __slots__ = ("function", "help", "panel")
+
+    def __init__(self, function: str, panel: str, help: str) -> None:
+        self.function = function
+        self.panel = panel
+        self.help = help
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's mark; `model` would import pydantic at start
@@ -16,9 +20,12 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's mark; `model` would import p
 
 
 READ, COUNT, REPORT = N_("Läsa och pröva"), N_("Räkna och jämföra"), N_("Redovisa")
-PANELS = (READ, COUNT, REPORT)
+START = N_("Komma igång")
+PANELS = (START, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
+    "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
+    "schema": Command("schema:schema", START, N_("Skriv JSON Schema för registrets filer.")),
     "validate": Command("validate:validate", READ, N_("Pröva registret mot alla regler.")),
     "explain": Command(
         "explain:explain", READ, N_("Förklara en regel eller indikator, med exempel.")

@@ -13,7 +13,7 @@ def help_of(command: Any, name: str, lang: str) -> str:
     text = catalogue(lang).gettext if lang != "sv" else str
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
-    shape = " ".join(_argument(p) for p in arguments)
+    shape = " ".join(_argument(p, text) for p in arguments)
     lines = [
         f"{text(N_('Användning:'))} samverkan {name} {shape} [{text(N_('VAL'))}]".replace("  ", " ")
     ]
@@ -25,13 +25,13 @@ def help_of(command: Any, name: str, lang: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def _argument(param: Any) -> str:
-    shown = param.human_readable_name + ("…" if param.nargs == -1 else "")
+def _argument(param: Any, text: Any) -> str:
+    shown = text(param.metavar or param.name) + ("…" if param.nargs == -1 else "")
     return shown if param.required else f"[{shown}]"
 
 
 def _row(param: Any, text: Any) -> list[str]:
-    left = _argument(param) if param.param_type_name == "argument" else _option(param, text)
+    left = _argument(param, text) if param.param_type_name == "argument" else _option(param, text)
     helped = text(param.help) if param.help else ""
     if len(left) > 26:
         return [f"  {left}", *_wrapped(helped, 30)]

@@ -3,7 +3,7 @@
 from samverkan_cli import indicators, rules
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.findings import Law
-from samverkan_cli.language import Language
+from samverkan_cli.language.language import Language
 from samverkan_cli.loading.laws import LAWS
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean

@@ -11,7 +11,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.days import day, today
 from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError, UsageError
 from samverkan_cli.findings import Finding
-from samverkan_cli.language import Language, language
+from samverkan_cli.language.language import Language, language
 from samverkan_cli.loading import Revision, Snapshot, folder, load
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names

@@ -2,10 +2,8 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -63,7 +61,7 @@ def _guarded(command: Any, name: str, args: list[str], lang: str) -> int:
 
 def _failed(error: Exception, lang: str) -> int:
     from samverkan_cli.cli.errors import OperatorError
-    from samverkan_cli.language import language
+    from samverkan_cli.language.language import language
 
     speech = language(lang)
     if isinstance(error, OperatorError):
@@ -71,7 +69,9 @@ def _failed(error: Exception, lang: str) -> int:
         if error.hint:
             sys.stderr.write(f"  = {speech.message(error.hint)}\n")
         return error.code
+    import tempfile
     import traceback
+    from pathlib import Path
 
     handle, path = tempfile.mkstemp(prefix="samverkan-", suffix=".log")
     os.close(handle)
@@ -84,7 +84,7 @@ def _failed(error: Exception, lang: str) -> int:
 
 def _misused(error: TyperException, name: str, lang: str) -> int:
     """A usage error in plain words; Typer's own are in English only."""
-    from samverkan_cli.language import language
+    from samverkan_cli.language.language import language
 
     speech = language(lang)
     message, hint = _in_words(error)

@@ -6,7 +6,7 @@ from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import initiative_named
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
-from samverkan_cli.language import Language
+from samverkan_cli.language.language import Language
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean

@@ -7,7 +7,7 @@ from samverkan_cli.cli.days import day
 from samverkan_cli.cli.named import record_named
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened
-from samverkan_cli.language import Language
+from samverkan_cli.language.language import Language
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.noun import Noun

@@ -1,7 +1,7 @@
 """Which language a command speaks: messages by `--lang`, reports by the registry."""
 
 from samverkan_cli.cli.shim import chosen_language
-from samverkan_cli.language import Language, language
+from samverkan_cli.language.language import Language, language
 from samverkan_cli.model.registry import Registry
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, TextOrJson, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Today, Where
 
 Paths = Annotated[
     list[str] | None,
@@ -15,41 +15,68 @@ FailOn = Annotated[
     Literal["error", "warning", "info"],
     typer.Option("--fail-on", help=N_("Lägsta allvar som ger utgångskod 1.")),
 ]
+Name = Literal["text", "json", "github", "gitlab", "azure", "sarif", "junit", "md", "auto"]
+Formats = Annotated[
+    list[Name] | None,
+    typer.Option(
+        "--format",
+        help=N_(
+            "Utdataformat; auto tar CI-systemets. Kan anges flera gånger, vart och ett med sin "
+            "--output efter sig."
+        ),
+    ),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=N_("FIL"),
+        help=N_("Skriv formatet som står närmast före till en fil; annars till stdout."),
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help=N_("Bara fynd som ger utgångskod 1; inget när allt håller.")),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help=N_("Säg vilket register som läses och hur lång tid det tar.")),
+]
 
 
 def validate(
     paths: Paths = None,
     where: Where = None,
     at: At = None,
-    fmt: TextOrJson = "text",
+    formats: Formats = None,
+    outputs: Outputs = None,
     fail_on: FailOn = "error",
-    output: Output = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     today: Today = None,
     collaboration: Collab = None,  # noqa: ARG001 - every command takes it; findings are the registry's
     lang: Lang = None,
 ) -> int:
     """Pröva registret mot alla regler."""
-    from samverkan_cli.cli.output import as_json, emit
+    from samverkan_cli.cli.outputs import hint_for_gitlab, show, targets
+    from samverkan_cli.cli.progress import Progress
     from samverkan_cli.cli.registry import check, open_registry
     from samverkan_cli.cli.speech import speech_of
-    from samverkan_cli.findings import at_least
-    from samverkan_cli.views.findings_json import findings_document
+    from samverkan_cli.cli.verdict import READING, RULES, failing, tell
 
     speech = speech_of(lang)
-    opened = open_registry(where, at, today, start=_start(paths))
-    findings = check(opened)
+    chosen = targets(formats or (), outputs or ())
+    with Progress(speech, quiet=quiet) as progress:
+        with progress.stage(READING):
+            opened = open_registry(where, at, today, start=_start(paths))
+        with progress.stage(RULES):
+            findings = check(opened)
     if paths:
         from samverkan_cli.cli.paths import within
 
         findings = within(findings, opened, paths)
-    files = len(opened.snapshot.files)
-    if fmt == "json":
-        emit(as_json(findings_document(findings, files, speech.message)), output)
-    else:
-        from samverkan_cli.cli.verdict import as_text
-
-        emit(as_text(findings, opened, files, speech), output)
-    return int(any(at_least(finding.severity, fail_on) for finding in findings))
+    ...
 
 
 def _start(paths: list[str] | None) -> Path | None:

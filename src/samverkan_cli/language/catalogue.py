@@ -1,14 +1,18 @@
 """The compiled catalogue of a language; Swedish is the source and needs none."""
 
-import gettext
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 
 @cache
-def catalogue(code: str) -> gettext.NullTranslations:
+def catalogue(code: str) -> "NullTranslations":
     """The catalogue `samverkan.mo` of the language; the source text itself for Swedish."""
+    from gettext import NullTranslations, translation
+    from pathlib import Path
+
     if code == "sv":
-        return gettext.NullTranslations()
-    locale = Path(__file__).parent / "locale"
-    return gettext.translation("samverkan", locale, [code])
+        return NullTranslations()
+    return translation("samverkan", Path(__file__).parent / "locale", [code])

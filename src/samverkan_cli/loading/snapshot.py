@@ -1,7 +1,8 @@
 """Text → Snapshot: every record that could be read, and a finding for all that could not."""
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +22,12 @@ from samverkan_cli.loading.tree import build
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
+
+Progress = Callable[[int, int], None]
+"""Told how many files have been read, and of how many."""
+PROGRESS: ContextVar[Progress | None] = ContextVar("progress", default=None)
+"""Who is told when `load` is given nobody: it is called from deep down in every command."""
+_TOLD_EVERY = 100
 
 
 @dataclass
@@ -66,21 +73,26 @@ class Snapshot:
         return self.text_of(ref).line(number)
 
 
-def load(source: Source) -> Snapshot:
+def load(source: Source, progress: Progress | None = None) -> Snapshot:
     """Read every file of a registry; nothing in it can make this raise.
 
-    The garbage collector rests meanwhile: a registry is many small values and no cycles.
+    `progress` is called every hundredth file and at the end. The garbage collector rests meanwhile: a registry is many small values and no cycles.
     """
     reading = _Reading(source)
     entries = source.entries()
+    progress = progress or PROGRESS.get()
     was_on = gc.isenabled()
     gc.disable()
     try:
-        for entry in entries:
+        for number, entry in enumerate(entries):
+            if progress and not number % _TOLD_EVERY:
+                progress(number, len(entries))
             _read(reading, entry)
     finally:
         if was_on:
             gc.enable()
+    if progress:
+        progress(len(entries), len(entries))
     registry = assemble(reading.nouns, frozenset(reading.unread))
     findings = tuple(sorted(reading.findings, key=lambda f: (f.path, f.line or 0, f.column or 0)))
     return Snapshot(source, registry, findings, tuple(entry.path for entry in entries))

@@ -209,6 +209,11 @@ class Builder:
         raise _StoppedError
 
 
+def parser_of(text: str) -> Any:
+    """The parser of events that every reader of YAML here uses, for those who need other nodes."""
+    return _Parser(text)
+
+
 def build(text: str) -> tuple[Any, list[Problem]]:
     """The data of a YAML text and what could not be accepted in it, with keys and places."""
     builder = Builder(text)

@@ -1,45 +1,52 @@
 """Findings for a terminal: what, where, the line with a caret, what to write, why."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from samverkan_cli.findings import SEVERITY_WORDS, Finding
-from samverkan_cli.language import Language
 from samverkan_cli.model.message import N_
+from samverkan_cli.render.findings_console import can_show, fitted, no_command, painted
+from samverkan_cli.render.findings_context import Context
+from samverkan_cli.render.findings_verdict import verdict
 from samverkan_cli.render.plain import plain
 
 _WIDTH = 80
-ExcerptOf = Callable[[Finding], str | None]
 
 
-def findings_text(findings: Iterable[Finding], speech: Language, excerpt_of: ExcerptOf) -> str:
-    """All findings, each a paragraph."""
-    return "".join(_paragraph(finding, speech, excerpt_of(finding)) for finding in findings)
+def findings_text(findings: Sequence[Finding], context: Context) -> str:
+    """All findings, each a paragraph, and the verdict; quiet leaves out the verdict."""
+    text = "".join(_paragraph(finding, context) for finding in findings)
+    if not context.quiet:
+        text += verdict(findings, context) + "\n"
+    return fitted(text, context.encoding)
 
 
-def _paragraph(finding: Finding, speech: Language, excerpt: str | None) -> str:
-    return "\n".join([*_lines(finding, speech, excerpt), "", ""])
+def _paragraph(finding: Finding, context: Context) -> str:
+    return "\n".join([*_lines(finding, context), "", ""])
 
 
-def _lines(finding: Finding, speech: Language, excerpt: str | None) -> Iterator[str]:
+def _lines(finding: Finding, context: Context) -> Iterator[str]:
+    speech = context.language
     place = ":".join(str(p) for p in (finding.path, finding.line, finding.column) if p is not None)
-    severity = speech.text(SEVERITY_WORDS[finding.severity])
-    yield plain(f"{place}: {severity} {finding.code} {speech.message(finding.message)}")
-    hint = plain(speech.message(finding.hint)) if finding.hint else ""
+    word = painted(speech.text(SEVERITY_WORDS[finding.severity]), finding.severity, context.colour)
+    said = no_command(context.say(finding.message))
+    yield f"{no_command(plain(place))}: {word} {finding.code} {said}"
+    hint = no_command(context.say(finding.hint))
+    excerpt = context.excerpt(finding)
     if excerpt is not None and finding.line is not None:
-        yield from _excerpt(finding, excerpt, hint)
+        yield from _excerpt(finding, no_command(plain(excerpt)), hint, context.encoding)
     elif hint:
         yield f"    = {hint}"
     yield f"    = {speech.text(N_('varför: samverkan explain {code}'), code=finding.code)}"
 
 
-def _excerpt(finding: Finding, line: str, hint: str) -> Iterator[str]:
+def _excerpt(finding: Finding, line: str, hint: str, encoding: str) -> Iterator[str]:
     """The line with a caret under what is wrong; the hint beside it where there is room."""
     number = str(finding.line)
     room = _WIDTH - len(number) - 5
     column = (finding.column or 1) - 1
     cut = max(0, column - room // 2) if len(line) > room else 0
-    shown = plain(line)[cut : cut + room]
-    shown = f"…{shown[1:]}" if cut else shown
+    shown = line[cut : cut + room]
+    shown = f"{'…' if can_show('…', encoding) else '<'}{shown[1:]}" if cut else shown
     end = (finding.end_column or finding.column or 1) - 1
     caret = " " * (column - cut) + "^" * max(1, min(end - cut, len(shown)) - (column - cut))
     yield f"  {number} | {shown}".rstrip()

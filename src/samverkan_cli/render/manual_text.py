@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from textwrap import fill, indent
 
 from samverkan_cli.findings import SEVERITY_WORDS, Law
-from samverkan_cli.language import Language
+from samverkan_cli.language.language import Language
 from samverkan_cli.views.manual import ManualPage, Section
 
 _WIDTH = 80

@@ -1,0 +1,117 @@
+"""How fast samverkan is, beside others on the same files: ratios of one run on one machine.
+
+`python benchmarks/run.py` (needs the extra `bench`) takes some minutes, most of them in the peers.
+Figures are user and system seconds of whole processes; ratios are what to read.
+"""
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from generate import write
+
+PYTHON = sys.executable
+SAMVERKAN = [str(Path(PYTHON).with_name("samverkan"))]
+READ = (
+    "import sys, pathlib\n"
+    "print(sum(len(p.read_bytes()) for p in pathlib.Path(sys.argv[1]).rglob('*.yaml')))"
+)
+PARSE = (
+    "import gc, sys, pathlib; gc.disable()\n"
+    "from samverkan_cli.loading.tree import build\n"
+    "print(sum(len(build(p.read_text('utf-8'))[0]) for p in pathlib.Path(sys.argv[1]).rglob('*.yaml')))"
+)
+WHERE = {
+    "organisations": "organisations/*.yaml",
+    "collaborations": "collaborations/*.yaml",
+    "models": "models/*/*.yaml",
+    "initiatives": "initiatives/*/initiative.yaml",
+    "participations": "initiatives/*/participation/*.yaml",
+    "assessments": "initiatives/*/assessments/*.yaml",
+}
+
+
+def cost(command: Sequence[str | Path]) -> float:
+    """User and system seconds of one process that must succeed."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        sys.exit(f"{command}\n{done.stderr.decode()}{done.stdout.decode()[-2000:]}")
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+
+
+def paired(a: Callable[[], float], b: Callable[[], float], runs: int) -> tuple[float, float, float]:
+    """Medians of both and of their ratio, run in turn so that a drifting machine hits both."""
+    pairs = [(a(), b()) for _ in range(runs)]
+    return (
+        median(x for x, _ in pairs),
+        median(y for _, y in pairs),
+        median(x / y for x, y in pairs),
+    )
+
+
+def validate(registry: Path) -> float:
+    return cost([*SAMVERKAN, "validate", "--registry", registry, "--today", "2026-01-01"])
+
+
+def check_jsonschema(registry: Path, schemas: Path) -> float:
+    """The same files by kind, each kind by its published schema, in one process a kind."""
+    total = 0.0
+    for kind, glob in WHERE.items():
+        files = sorted(registry.glob(glob))
+        schema = schemas / f"{kind}.schema.json"
+        total += cost(
+            [PYTHON, "-m", "check_jsonschema", "--schemafile", schema, *map(str, files)]
+        )
+    return total
+
+
+def row(what: str, ours: float, theirs: float, ratio: float, unit: str) -> None:
+    sys.stdout.write(f"{what:<58}{ours:9.3f} s{theirs:9.3f} s{ratio:9.2f} {unit}\n")
+    sys.stdout.flush()
+
+
+def start_up(runs: int) -> None:
+    nothing = [PYTHON, "-c", "pass"]
+    for args in (["--version"], ["--help"], ["validate", "--help"], ["indicators", "--help"]):
+        found = paired(lambda a=args: cost([*SAMVERKAN, *a]), lambda: cost(nothing), runs)  # type: ignore[misc]
+        row(f"samverkan {' '.join(args)} / python -c pass", *found, "×")
+
+
+def bulk(files: int, folder: Path, runs: int) -> float:
+    """Compare cold validation of so many files; our own seconds for each file, in the end."""
+    write(files, folder)
+    registry, schemas = folder / "registry", folder / "schemas"
+    cost([*SAMVERKAN, "schema", "--all", schemas])
+    ours = lambda: validate(registry)  # noqa: E731 - a pair of thunks reads best side by side
+    read = lambda: cost([PYTHON, "-c", READ, registry])  # noqa: E731
+    parse = lambda: cost([PYTHON, "-c", PARSE, registry])  # noqa: E731
+    row(f"validate {files} files / reading the bytes", *paired(ours, read, runs), "×")
+    row(f"validate {files} files / its parser alone", *paired(ours, parse, runs), "×")
+    mine, peer, ratio = paired(ours, lambda: check_jsonschema(registry, schemas), 1)
+    row(f"check-jsonschema / validate, {files} files", peer, mine, 1 / ratio, "× faster")
+    return median(ours() for _ in range(runs)) / files
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--files", type=int, nargs="*", default=[1_000, 10_000])
+    asked.add_argument("--runs", type=int, default=5)
+    given = asked.parse_args()
+    start_up(given.runs)
+    each = []
+    for files in given.files:
+        with tempfile.TemporaryDirectory() as folder:
+            each.append(bulk(files, Path(folder), given.runs))
+    for files, seconds in zip(given.files, each, strict=True):
+        sys.stdout.write(f"{files} files: {seconds * 1e6:.0f} µs a file\n")
+
+
+if __name__ == "__main__":
+    main()
