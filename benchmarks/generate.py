@@ -61,35 +61,44 @@ def initiative(dice: random.Random, number: int) -> Iterator[tuple[str, str]]:
     place = f"initiatives/arende-{number}"
     origin = dice.choice(KOMMUNER)[0]
     end = start + timedelta(days=dice.randrange(60, 300))
-    yield f"{place}/initiative.yaml", (
-        f"title: Digitalt stöd för {thing}, nummer {number}\n"
-        f"need: >-\n  Handläggningen av {thing} sker på papper i flera kommuner. Ett gemensamt\n"
-        "  digitalt stöd gör att medarbetarna slipper skriva av uppgifter och att\n"
-        "  invånarna kan följa sitt ärende.\n"
-        f"collaboration: v6\norigin: {origin}\nreceived: {received}\n"
-        f"submitted: {received + timedelta(days=14)}\ntarget_groups:\n  - invanare\n"
-        f"lead: {origin}\nexecutions:\n"
-        f"  - {{form: {dice.choice(FORMS[:3])}, start: {start}, end: {end}, outcome: genomfort}}\n"
-        f"costs:\n  - {{kind: utveckling, basis: utfall, amount: {dice.randrange(1000) * 1000}, "
-        f"period: {start.year}}}\n"
-        f"solution:\n  name: Stöd för {thing}\n  ny: {{value: true, evidence: Nytt, date: {end}}}\n"
-        "example: true\n"
+    yield (
+        f"{place}/initiative.yaml",
+        (
+            f"title: Digitalt stöd för {thing}, nummer {number}\n"
+            f"need: >-\n  Handläggningen av {thing} sker på papper i flera kommuner. Ett gemensamt\n"
+            "  digitalt stöd gör att medarbetarna slipper skriva av uppgifter och att\n"
+            "  invånarna kan följa sitt ärende.\n"
+            f"collaboration: v6\norigin: {origin}\nreceived: {received}\n"
+            f"submitted: {received + timedelta(days=14)}\ntarget_groups:\n  - invanare\n"
+            f"lead: {origin}\nexecutions:\n"
+            f"  - {{form: {dice.choice(FORMS[:3])}, start: {start}, end: {end}, outcome: genomfort}}\n"
+            f"costs:\n  - {{kind: utveckling, basis: utfall, amount: {dice.randrange(1000) * 1000}, "
+            f"period: {start.year}}}\n"
+            f"solution:\n  name: Stöd för {thing}\n  ny: {{value: true, evidence: Nytt, date: {end}}}\n"
+            "example: true\n"
+        ),
     )
     active = dice.sample(KOMMUNER, dice.randrange(2, 7))
     for key in sorted({origin, *(k for k, *_ in active)}):
         done = end + timedelta(days=dice.randrange(1, 90))
-        yield f"{place}/participation/{key}.yaml", (
-            f"events:\n  - {{date: {received}, kind: tillfragad}}\n"
-            f"  - {{date: {start}, kind: deltar}}\n"
-            f"implementation: {{planned: {end}, implemented: {done}}}\n"
-            "contact: Digitaliseringsstrateg\n"
+        yield (
+            f"{place}/participation/{key}.yaml",
+            (
+                f"events:\n  - {{date: {received}, kind: tillfragad}}\n"
+                f"  - {{date: {start}, kind: deltar}}\n"
+                f"implementation: {{planned: {end}, implemented: {done}}}\n"
+                "contact: Digitaliseringsstrateg\n"
+            ),
         )
     for key, *_ in dice.sample(KOMMUNER, 2):
         day = received + timedelta(days=20)
         scores = "".join(f"  {c}: {{value: {dice.randrange(1, 6)}}}\n" for c in CRITERIA)
-        yield f"{place}/assessments/{day}-{key}.yaml", (
-            f"model: m/1\ndate: {day}\nassessor: {key}\ngates:\n  behov: {{answer: ja}}\n"
-            f"scores:\n{scores}recommendation: kvalificerat\n"
+        yield (
+            f"{place}/assessments/{day}-{key}.yaml",
+            (
+                f"model: m/1\ndate: {day}\nassessor: {key}\ngates:\n  behov: {{answer: ja}}\n"
+                f"scores:\n{scores}recommendation: kvalificerat\n"
+            ),
         )
 
 

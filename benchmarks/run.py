@@ -66,9 +66,7 @@ def check_jsonschema(registry: Path, schemas: Path) -> float:
     for kind, glob in WHERE.items():
         files = sorted(registry.glob(glob))
         schema = schemas / f"{kind}.schema.json"
-        total += cost(
-            [PYTHON, "-m", "check_jsonschema", "--schemafile", schema, *map(str, files)]
-        )
+        total += cost([PYTHON, "-m", "check_jsonschema", "--schemafile", schema, *map(str, files)])
     return total
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from samverkan_cli.loading import from_texts
+
 Run = Callable[..., "tuple[int, str, str]"]
 TODAY = ("--today", "2026-11-22")
 
@@ -70,16 +72,11 @@ def test_one_unreadable_file_gives_its_own_findings_and_breeds_none(
     assert others <= before
 
 
-def test_every_file_made_unreadable_in_turn_is_found_at_its_line(
-    samverkan: Run, copy: Path
-) -> None:
-    for path in sorted(copy.rglob("*.yaml")):
-        kept = path.read_bytes()
-        path.write_bytes(kept + b"]\n")
-        lines = kept.count(b"\n")
-        found = findings(samverkan, copy, str(path))
-        assert [(f["code"], f["line"]) for f in found] == [("SAM210", lines + 1)], path
-        path.write_bytes(kept)
+def test_every_file_made_unreadable_is_found_at_its_line(reference: Path) -> None:
+    for path in sorted(reference.rglob("*.yaml")):
+        text = path.read_bytes() + b"]\n"
+        found = from_texts({path.relative_to(reference).as_posix(): text}).findings
+        assert [(f.code, f.line) for f in found] == [("SAM210", text.count(b"\n"))], path
 
 
 def test_a_registry_is_found_from_below_and_from_above(
@@ -213,7 +210,9 @@ def test_the_first_look_imports_nothing_heavy() -> None:
         "heavy = {'typer', 'pydantic', 'yaml', 'rich', 'jinja2', 'babel', 'ruamel'}\n"
         "sys.exit(','.join(sorted(heavy & set(sys.modules))) or None)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8"
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -223,5 +222,7 @@ def test_help_of_a_command_loads_no_model_and_no_reader() -> None:
         "heavy = {'pydantic', 'yaml', 'rich', 'jinja2', 'babel', 'ruamel'}\n"
         "sys.exit(','.join(sorted(heavy & set(sys.modules))) or None)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8"
+    )
     assert (done.returncode, done.stderr) == (0, "")

@@ -109,9 +109,9 @@ BYTES = [
 def test_a_refused_file_gives_one_located_finding_and_is_unread(
     content: bytes, code: str, line: int, column: int
 ) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     snapshot = read(content)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1  # CPU seconds: other work does not count
     assert spots(snapshot) == [(code, line, column)]
     assert snapshot.registry.unread == {"initiatives/e-arkiv"}
     assert snapshot.findings[0].hint is not None

@@ -13,6 +13,7 @@ from samverkan_cli.model.message import N_, Message
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 Keys = tuple[str | int, ...]
+Operation = Literal["set", "rename", "join", "line_ends", "trailing_tabs"]
 
 SEVERITY_WORDS = {"error": N_("fel"), "warning": N_("varning"), "info": N_("upplysning")}
 
@@ -35,6 +36,21 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend that is certain: what to do at the keys of a record's file.
+
+    `set` writes `value` (a tuple is a list), `rename` gives the field that name, `join` makes one
+    text (`value[0]`) of a field and those a comma cut off it (the rest of `value`); `line_ends`
+    and `trailing_tabs` are about the whole text.
+    """
+
+    record: str
+    keys: Keys
+    operation: Operation
+    value: str | tuple[str, ...] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A broken law at a record and keys; `on_key` points at the key instead of its value."""
 
@@ -43,6 +59,7 @@ class Fault:
     message: Message
     hint: Message | None = None
     on_key: bool = False
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +76,13 @@ class Finding:
     record: str
     keys: Keys
     fingerprint: str
-    fixable: bool = False
+    fix: Fix | None = None
     end_column: int | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `samverkan fix` can mend it."""
+        return self.fix is not None
 
 
 def fingerprint(code: str, record: str, keys: Iterable[object]) -> str:

@@ -41,7 +41,9 @@ def test_a_translation_uses_the_same_arguments(
 
 def test_no_swedish_letters_are_left_in_english() -> None:
     """Names and quoted terms keep theirs; they are listed here with their reason."""
-    kept = re.compile(r"Lidköping|Götene|Skövde|Falköping|Göliska|Töreboda|IT-kommuner i Skåne|“[^”]*”")
+    kept = re.compile(
+        r"Lidköping|Götene|Skövde|Falköping|Göliska|Töreboda|IT-kommuner i Skåne|“[^”]*”"
+    )
     left = [
         text
         for _, string in entries()

@@ -2,7 +2,7 @@
 
 from written_forms import DAY, form, model
 
-from samverkan_cli.language import language
+from samverkan_cli.language.language import language
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.qualification.outcome import qualify

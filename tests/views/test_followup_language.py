@@ -6,8 +6,7 @@ from datetime import date
 from bs4 import BeautifulSoup
 from written_report import SMALL, report
 
-from samverkan_cli.language.language import language
-from samverkan_cli.language.language import Language
+from samverkan_cli.language.language import Language, language
 from samverkan_cli.render.html import followup_html
 from samverkan_cli.render.markdown import followup_markdown
 

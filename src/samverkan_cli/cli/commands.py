@@ -27,6 +27,8 @@ COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
     "schema": Command("schema:schema", START, N_("Skriv JSON Schema för registrets filer.")),
     "validate": Command("validate:validate", READ, N_("Pröva registret mot alla regler.")),
+    "fix": Command("fixing:fix", READ, N_("Rätta det som säkert kan rättas.")),
+    "fmt": Command("formatting:fmt", READ, N_("Ge filerna registrets enhetliga form.")),
     "explain": Command(
         "explain:explain", READ, N_("Förklara en regel eller indikator, med exempel.")
     ),
@@ -37,6 +39,30 @@ COMMANDS: dict[str, Command] = {
     "show": Command("listing:show", READ, N_("Visa en post och var den står.")),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
+    "cost share": Command(
+        "cost:share", COUNT, N_("Fördela ett initiativs kostnad mellan kommunerna.")
+    ),
+    "cost late-join": Command(
+        "cost:late_join", COUNT, N_("Visa vad en kommun betalar för att komma in senare.")
+    ),
+    "cost leave": Command(
+        "cost:leave", COUNT, N_("Visa vad de andra betalar när en kommun lämnar.")
+    ),
+    "cost total": Command(
+        "cost:total", COUNT, N_("Summera samverkans kostnader, budget mot utfall.")
+    ),
+    "funding": Command(
+        "funding:funding", COUNT, N_("Pröva angiven finansiering mot det siffrorna ger.")
+    ),
+    "benefits": Command(
+        "benefits:benefits", COUNT, N_("Visa nyttan: uppnådd, försenad, utan ansvarig.")
+    ),
+    "governance": Command(
+        "governing:governance", COUNT, N_("Visa vad samverkansformen kräver och hur den styrs.")
+    ),
+    "load": Command("load:load", COUNT, N_("Visa vem som bär det som pågår och vem som går före.")),
+    "due": Command("due:due", COUNT, N_("Visa vad som ska göras, det försenade först.")),
+    "survey": Command("survey:survey", COUNT, N_("Visa uppföljningens enkät, omgång för omgång.")),
     "report followup": Command(
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),

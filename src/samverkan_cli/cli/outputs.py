@@ -10,7 +10,7 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.output import emit
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.findings import Finding, Severity
-from samverkan_cli.language import Language
+from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.render.findings_context import Context
 from samverkan_cli.render.findings_formats import FOR_PEOPLE, formatted
@@ -99,14 +99,23 @@ def _of_this_ci(target: Target) -> str:
 def hint_for_gitlab(formats: Sequence[str], chosen: Sequence[Target], speech: Language) -> None:
     """Say on stderr how `auto` gets the findings into the merge request as well."""
     if "auto" in formats and os.environ.get("GITLAB_CI") and Target("text", STDOUT) in chosen:
-        text = N_("tips: --format gitlab --output gl-code-quality-report.json visar fynden i GitLab")
+        text = N_(
+            "tips: --format gitlab --output gl-code-quality-report.json visar fynden i GitLab"
+        )
         sys.stderr.write(speech.text(text) + "\n")
 
 
-def context_of(opened: Opened, speech: Language, fail_on: Severity, quiet: bool) -> Context:
-    """What the formats need to know of this run; excerpts never show a personal number."""
+def context_of(
+    opened: Opened, asked: Sequence[str], speech: Language, fail_on: Severity, quiet: bool
+) -> Context:
+    """What the formats need to know of this run: of the paths asked for, else of all files.
+
+    Neither excerpts nor paths show a personal number.
+    """
     from samverkan_cli.cli.manual import all_laws
+    from samverkan_cli.cli.paths import inside, places
     from samverkan_cli.loading.privacy import masked
+    from samverkan_cli.loading.text import visible
 
     snapshot = opened.snapshot
 
@@ -115,9 +124,13 @@ def context_of(opened: Opened, speech: Language, fail_on: Severity, quiet: bool)
         return masked(line) if line else None
 
     def shown(path: str) -> str:
-        return masked(snapshot.source.shown(path))
+        return masked(visible(snapshot.source.shown(path)))
 
-    return Context(speech, snapshot.files, shown, excerpt, all_laws(), fail_on, quiet)
+    files = snapshot.files
+    if asked:
+        wanted = places(opened.root.resolve(), asked)
+        files = tuple(path for path in files if inside(snapshot.source.shown(path), wanted))
+    return Context(speech, files, shown, excerpt, all_laws(), fail_on, quiet)
 
 
 def write(findings: Sequence[Finding], context: Context, chosen: Iterable[Target]) -> None:
@@ -134,10 +147,10 @@ def write(findings: Sequence[Finding], context: Context, chosen: Iterable[Target
 def _for(target: Target, context: Context) -> Context:
     if target.output != STDOUT:
         return context
-    return replace(context, colour=_coloured(), encoding=sys.stdout.encoding or "ascii")
+    return replace(context, colour=coloured(), encoding=sys.stdout.encoding or "ascii")
 
 
-def _coloured() -> bool:
+def coloured() -> bool:
     """On a terminal that knows colours and was not asked to leave them out."""
     known = sys.platform != "win32" or any(
         os.environ.get(name) for name in ("WT_SESSION", "ANSICON", "ConEmuANSI", "TERM")

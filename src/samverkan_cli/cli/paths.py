@@ -15,7 +15,12 @@ def within(
     findings: Sequence[Finding], opened: Opened, paths: Sequence[str]
 ) -> tuple[Finding, ...]:
     """The findings in any of the paths; UsageError for a path outside the registry."""
-    root = opened.root.resolve()
+    wanted = places(opened.root.resolve(), paths)
+    return tuple(f for f in findings if inside(f.path, wanted))
+
+
+def places(root: Path, paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths as they are shown in findings; UsageError for one outside the registry."""
     top = git.work_tree(root) or root.parent
     wanted = []
     for given in paths:
@@ -26,8 +31,11 @@ def within(
         if not path.exists() and not path.is_symlink():
             raise UsageError(Message(N_("{path} finns inte"), {"path": given}))
         wanted.append(path.relative_to(top).as_posix() if path.is_relative_to(top) else "")
-    return tuple(f for f in findings if any(_inside(f.path, place) for place in wanted))
+    return tuple(wanted)
 
 
-def _inside(path: str, place: str) -> bool:
-    return place in ("", ".") or path == place or path.startswith(f"{place}/")
+def inside(path: str, places: Sequence[str]) -> bool:
+    """Whether a shown path is one of the places, or lies in one."""
+    return any(
+        place in ("", ".") or path == place or path.startswith(f"{place}/") for place in places
+    )

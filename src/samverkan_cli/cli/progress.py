@@ -2,15 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 from time import perf_counter
 from types import TracebackType
 from typing import Any, Self
 
-from samverkan_cli.language import Language
-from samverkan_cli.loading.snapshot import PROGRESS
+from samverkan_cli.language.language import Language
 
 DELAY = 1.0  # seconds of silence first
 
@@ -19,17 +18,18 @@ class Progress:
     """Follows the stages of one command, and draws a bar once they have taken `delay` seconds."""
 
     def __init__(self, speech: Language, *, quiet: bool = False, delay: float = DELAY) -> None:
-        self.speech = speech
+        self._speech = speech
         self.took: dict[str, float] = {}
         self._delay = delay
-        self._shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._quiet = quiet
         self._now = ("", 0, 0)
+        self._followed: tuple[str, int] | None = None
         self._bar: Any = None
         self._task: Any = None
         self._timer: Timer | None = None
 
     def __enter__(self) -> Self:
-        if self._shown:
+        if not self._quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
             self._timer = Timer(self._delay, self._draw)
             self._timer.daemon = True
             self._timer.start()
@@ -48,30 +48,32 @@ class Progress:
             self._bar.stop()
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """A part of the work by its Swedish name; what is read during it moves the bar."""
-        self._move(self.speech.text(name), 0, 0)
-        token = PROGRESS.set(lambda done, total: self._move(self.speech.text(name), done, total))
+    def stage(self, name: str) -> Iterator[Callable[[int, int], None]]:
+        """A part of the work by its Swedish name; gives what moves the bar: done and total."""
+        shown = self._speech.text(name)
+        self._move(shown, 0, 0)
         started = perf_counter()
         try:
-            yield
+            yield lambda done, total: self._move(shown, done, total)
         finally:
-            PROGRESS.reset(token)
             self.took[name] = perf_counter() - started
 
     def _move(self, name: str, done: int, total: int) -> None:
         self._now = (name, done, total)
-        if self._bar and self._task is not None:
-            self._bar.update(self._task, **self._state())
+        if self._bar:
+            self._follow()
 
-    def _state(self) -> dict[str, Any]:
-        """What the bar shows; a stage whose length is not known has no total."""
+    def _follow(self) -> None:
+        """Make the bar show how things stand; another length is another task to rich."""
         name, done, total = self._now
-        number = self.speech.number
+        number = self._speech.number
         count = f"{number(done)}/{number(total)}" if total else ""
-        return {
-            "description": name, "completed": done, "total": total or None, "count": count,
-        }  # fmt: skip
+        if (name, total) != self._followed:
+            for task in self._bar.task_ids:
+                self._bar.remove_task(task)
+            self._followed = (name, total)
+            self._task = self._bar.add_task(name, total=total or None, count=count)
+        self._bar.update(self._task, completed=done, count=count)
 
     def _draw(self) -> None:
         """Runs in the timer's thread, so that work which reports nothing is seen as well."""
@@ -81,7 +83,6 @@ class Progress:
 
         name = TextColumn("{task.description}", markup=False)
         count = TextColumn("{task.fields[count]}", markup=False)
-        bar = Bar(name, BarColumn(), count, console=Console(stderr=True), transient=True)
-        self._task = bar.add_task(**self._state())
-        bar.start()
-        self._bar = bar
+        self._bar = Bar(name, BarColumn(), count, console=Console(stderr=True), transient=True)
+        self._follow()
+        self._bar.start()

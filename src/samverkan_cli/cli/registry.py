@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,9 +10,10 @@ from pathlib import Path
 from samverkan_cli import git
 from samverkan_cli.cli.days import day, today
 from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError, UsageError
+from samverkan_cli.cli.writing import source_of
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language, language
-from samverkan_cli.loading import Revision, Snapshot, folder, load
+from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
@@ -67,15 +68,18 @@ def _way_out() -> Message:
 
 
 def open_registry(
-    where: str | None, at: str | None = None, today_option: str | None = None,
+    where: str | None,
+    at: str | None = None,
+    today_option: str | None = None,
     start: Path | None = None,
-) -> Opened:  # fmt: skip
+    progress: Callable[[int, int], None] | None = None,
+) -> Opened:
     """Read the registry from the work tree or, with `at`, from a revision's Git objects."""
     if at is not None:
-        return _opened_at(find_root_for_revision(where, start), at, today_option)
+        return _opened_at(find_root_for_revision(where, start), at, today_option, progress)
     root = find_root(where, start)
     try:
-        snapshot = load(folder(root))
+        snapshot = load(source_of(root), progress)
     except OSError as error:
         message = N_("mappen {path} går inte att läsa: {why}")
         args = {"path": str(root), "why": error.strerror or str(error)}
@@ -104,7 +108,12 @@ def _head_if_unchanged(root: Path) -> str | None:
         return None  # no git on this machine: the work tree is read all the same
 
 
-def _opened_at(root: Path, revision: str, today_option: str | None) -> Opened:
+def _opened_at(
+    root: Path,
+    revision: str,
+    today_option: str | None,
+    progress: Callable[[int, int], None] | None,
+) -> Opened:
     repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
     if repository is None:
         raise NoRegistryError(
@@ -114,7 +123,7 @@ def _opened_at(root: Path, revision: str, today_option: str | None) -> Opened:
         commit = _commit(repository, revision)
         under = root.resolve().relative_to(repository).as_posix()
         source = Revision(repository, commit, "" if under == "." else under)
-        snapshot = load(source)
+        snapshot = load(source, progress)
         day_of_commit = git.commit_day(repository, commit)
     except git.GitError as error:
         message = N_("Git kunde inte läsa {revision}: {why}")

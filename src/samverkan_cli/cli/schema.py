@@ -44,6 +44,8 @@ def schema(
         return 0
     for file in files.values():
         emit(file.text, f"{every}/{file.name}")
-    done = speech.plural(N_("✔ {n} schema i {folder}"), N_("✔ {n} scheman i {folder}"), len(files), folder=every)  # fmt: skip
+    done = speech.plural(
+        "✔ {n} schema i {folder}", "✔ {n} scheman i {folder}", len(files), folder=every
+    )
     emit(f"{done}\n", output)
     return 0

@@ -1,5 +1,7 @@
 """`validate`: all findings, located."""
 
+import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,7 +17,22 @@ FailOn = Annotated[
     Literal["error", "warning", "info"],
     typer.Option("--fail-on", help=N_("Lägsta allvar som ger utgångskod 1.")),
 ]
-Name = Literal["text", "json", "github", "gitlab", "azure", "sarif", "junit", "md", "auto"]
+
+
+class Name(StrEnum):
+    """The formats by the names people write; `auto` is the one of the CI system."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    AZURE = "azure"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MD = "md"
+    AUTO = "auto"
+
+
 Formats = Annotated[
     list[Name] | None,
     typer.Option(
@@ -37,11 +54,15 @@ Outputs = Annotated[
 ]
 Quiet = Annotated[
     bool,
-    typer.Option("--quiet", "-q", help=N_("Bara fynd som ger utgångskod 1; inget när allt håller.")),
+    typer.Option(
+        "--quiet", "-q", help=N_("Bara fynd som ger utgångskod 1; inget när allt håller.")
+    ),
 ]
 Verbose = Annotated[
     bool,
-    typer.Option("--verbose", "-v", help=N_("Säg vilket register som läses och hur lång tid det tar.")),
+    typer.Option(
+        "--verbose", "-v", help=N_("Säg vilket register som läses och hur lång tid det tar.")
+    ),
 ]
 
 
@@ -59,24 +80,30 @@ def validate(
     lang: Lang = None,
 ) -> int:
     """Pröva registret mot alla regler."""
-    from samverkan_cli.cli.outputs import hint_for_gitlab, show, targets
+    from samverkan_cli.cli.outputs import context_of, hint_for_gitlab, targets, write
     from samverkan_cli.cli.progress import Progress
     from samverkan_cli.cli.registry import check, open_registry
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.verdict import READING, RULES, failing, tell
 
     speech = speech_of(lang)
-    chosen = targets(formats or (), outputs or ())
+    chosen = targets(formats or (), outputs or (), sys.argv[1:])
     with Progress(speech, quiet=quiet) as progress:
-        with progress.stage(READING):
-            opened = open_registry(where, at, today, start=_start(paths))
+        with progress.stage(READING) as told:
+            opened = open_registry(where, at, today, start=_start(paths), progress=told)
         with progress.stage(RULES):
             findings = check(opened)
     if paths:
         from samverkan_cli.cli.paths import within
 
         findings = within(findings, opened, paths)
-    ...
+    grave = failing(findings, fail_on)
+    context = context_of(opened, paths or (), speech, fail_on, quiet)
+    write(grave if quiet else findings, context, chosen)
+    hint_for_gitlab(formats or (), chosen, speech)
+    if verbose:
+        tell(opened, progress, speech)
+    return int(bool(grave))
 
 
 def _start(paths: list[str] | None) -> Path | None:

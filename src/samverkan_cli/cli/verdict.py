@@ -1,41 +1,31 @@
-"""What `validate` says in a terminal: the findings, then the verdict in one line."""
+"""The verdict of a run: the findings that make it, and what --verbose tells of the work."""
 
-from collections import Counter
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable
 
+from samverkan_cli.cli.progress import Progress
 from samverkan_cli.cli.registry import Opened
-from samverkan_cli.findings import Finding, Severity
+from samverkan_cli.findings import Finding, Severity, at_least
 from samverkan_cli.language.language import Language
-from samverkan_cli.loading.privacy import masked
-from samverkan_cli.render.findings_text import findings_text
+from samverkan_cli.model.message import N_
+from samverkan_cli.render.findings_console import fitted
+
+READING, RULES = N_("läser registret"), N_("prövar reglerna")
 
 
-def as_text(findings: Sequence[Finding], opened: Opened, files: int, speech: Language) -> str:
-    """Every finding with its line, and how many there were of each severity."""
-
-    def excerpt(finding: Finding) -> str | None:
-        line = finding.line and opened.snapshot.line(finding.record, finding.line)
-        return masked(line) if line else None
-
-    return findings_text(findings, speech, excerpt) + verdict(findings, files, speech) + "\n"
+def failing(findings: Iterable[Finding], fail_on: Severity) -> tuple[Finding, ...]:
+    """The findings at or above the limit; any of them makes the exit code 1."""
+    return tuple(finding for finding in findings if at_least(finding.severity, fail_on))
 
 
-def verdict(findings: Sequence[Finding], files: int, speech: Language) -> str:
-    """`✔ 177 filer giltiga, 4 varningar` or `✘ 3 fel i 177 filer`."""
-    tally = Counter(finding.severity for finding in findings)
-    counts = _counts(tally, speech)
-    if tally["error"]:
-        read = speech.plural("{n} fil prövad", "{n} filer prövade", files)
-        return f"✘ {read}: {speech.names(counts)}"
-    read = speech.plural("{n} fil giltig", "{n} filer giltiga", files)
-    return ", ".join((f"✔ {read}", *([speech.names(counts)] if counts else [])))
-
-
-def _counts(tally: Counter[Severity], speech: Language) -> list[str]:
-    """How many of each severity there are, the gravest first; none is not said."""
-    said: dict[Severity, str] = {
-        "error": speech.plural("{n} fel", "{n} fel", tally["error"]),
-        "warning": speech.plural("{n} varning", "{n} varningar", tally["warning"]),
-        "info": speech.plural("{n} upplysning", "{n} upplysningar", tally["info"]),
-    }
-    return [text for severity, text in said.items() if tally[severity]]
+def tell(opened: Opened, progress: Progress, speech: Language) -> None:
+    """Which registry was read, how many files, and how long each stage took; on stderr."""
+    where = speech.text(N_("register: {path}"), path=str(opened.root.resolve()))
+    if opened.revision:
+        where += speech.text(N_(", som i {revision}"), revision=opened.revision[:10])
+    files = speech.plural("{n} fil läst", "{n} filer lästa", len(opened.snapshot.files))
+    lines = [where, files]
+    for stage, seconds in progress.took.items():
+        shown = f"{seconds:.2f}".replace(".", "," if speech.code == "sv" else ".")
+        lines.append(f"{speech.text(stage)}: {shown} s")
+    sys.stderr.write(fitted("\n".join([*lines, ""]), sys.stderr.encoding or "ascii"))

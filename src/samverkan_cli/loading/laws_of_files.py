@@ -18,7 +18,10 @@ FILE_LAWS: tuple[Law, ...] = (
         N_("Sökvägen är postens id. Den ska vara lika på alla datorer och kunna stå i en länk."),
         N_("(filen organisations/Götene Kommun.yaml)"),
         _GOOD,
-        N_("Byt namn: a–z, 0–9 och bindestreck, högst 64 tecken; å och ä blir a, ö blir o."),
+        N_(
+            "Byt namn: a–z, 0–9 och bindestreck, högst 64 tecken; å och ä blir a, ö blir o. "
+            "Bedömningar och prioriteringar börjar med dagen: 2025-11-04-vara."
+        ),
     ),
     Law(
         "SAM302",
@@ -27,7 +30,10 @@ FILE_LAWS: tuple[Law, ...] = (
         N_("En YAML-fil som inte hör till någon sort blir aldrig läst, och uppgiften tappas bort."),
         N_("(filen initiatives/e-arkiv.yaml)"),
         _GOOD,
-        N_("Flytta filen till rätt mapp, eller ge den ändelsen .yaml."),
+        N_(
+            "Flytta filen till rätt mapp: organisations, collaborations, models, initiatives, intake, "
+            "prioritisations eller surveys."
+        ),
     ),
     Law(
         "SAM303",

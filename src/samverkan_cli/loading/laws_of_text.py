@@ -229,6 +229,16 @@ TEXT_LAWS: tuple[Law, ...] = (
         N_("(en text på mer än 65 536 tecken)"),
     ),
     _law(
+        "SAM223",
+        "file_has_few_faults",
+        N_(
+            "Är felen i en fil fler än 100 är det oftast ett och samma fel på varje rad. De första "
+            "visas, och resten när de är rättade."
+        ),
+        N_("Rätta felen ovanför och kör igen, så visas resten."),
+        N_("(en fil med mer än 100 fel)"),
+    ),
+    _law(
         "SAM230",
         "no_personal_identity_numbers",
         N_(

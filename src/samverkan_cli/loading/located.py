@@ -1,5 +1,6 @@
 """From record and keys to line and column, found when a finding or a page asks."""
 
+from collections import Counter
 from functools import cached_property
 from typing import Any
 
@@ -8,12 +9,13 @@ from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
-from samverkan_cli.loading.text import decode
+from samverkan_cli.loading.text import decode, visible
 from samverkan_cli.loading.tree import Place, Places, build, places_of
 from samverkan_cli.model.message import Message
 
 _NAMES = ("id", "organisation", "initiative", "code", "form", "date", "kind", "basis", "period")
 Spot = tuple[int, int, int | None]
+NOWHERE: tuple[None, None, None] = (None, None, None)  # a folder has no lines
 
 
 class Located:
@@ -21,6 +23,7 @@ class Located:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._names: dict[int, list[str]] = {}
 
     @classmethod
     def read(cls, source: Source, path: str) -> "Located":
@@ -87,24 +90,35 @@ class Located:
         named: list[object] = []
         for key in keys:
             if isinstance(key, int) and isinstance(here, list) and key < len(here):
-                named.append(_name_of(here, key))
+                named.append(self._name_of(here, key))
                 here = here[key]
             else:
                 named.append(key)
                 here = here.get(key) if isinstance(here, dict) else None
         return tuple(named)
 
+    def _name_of(self, items: list[Any], index: int) -> str:
+        """What identifies an item; the names of a list are made once, at its first finding."""
+        if id(items) not in self._names:
+            self._names[id(items)] = _names_of(items)
+        return self._names[id(items)][index]
 
-def _name_of(items: list[Any], index: int) -> str:
-    def name(item: Any) -> str:
-        if not isinstance(item, dict):
-            return str(item)
-        known = [f"{k}={item[k]}" for k in _NAMES if isinstance(item.get(k), str)]
-        return ",".join(known) or ",".join(f"{k}={v}" for k, v in item.items())
 
-    mine = name(items[index])
-    twins = sum(1 for item in items[:index] if name(item) == mine)
-    return f"{mine}#{twins}" if twins else mine
+def _names_of(items: list[Any]) -> list[str]:
+    twins: Counter[str] = Counter()
+    names = []
+    for item in items:
+        name = _name(item)
+        names.append(f"{name}#{twins[name]}" if twins[name] else name)
+        twins[name] += 1
+    return names
+
+
+def _name(item: Any) -> str:
+    if not isinstance(item, dict):
+        return str(item)
+    known = [f"{k}={item[k]}" for k in _NAMES if isinstance(item.get(k), str)]
+    return ",".join(known) or ",".join(f"{k}={v}" for k, v in item.items())
 
 
 def finding_at(
@@ -113,25 +127,33 @@ def finding_at(
     fault: Fault,
     located: Located,
     path: str | None = None,
-    spot: Spot | None = None,
+    spot: Spot | tuple[None, None, None] | None = None,
 ) -> Finding:
     """The finding of a fault: at `spot` when the reader knows it, else where the keys lead."""
     line, column, end = spot or located.at(fault.keys, fault.on_key)
     return Finding(
         code=law.code,
         severity=law.severity,
-        path=masked(source.shown(path or path_of(fault.record))),
+        path=_shown(source.shown(path or path_of(fault.record))),
         line=line,
         column=column,
         message=_masked(fault.message),
         hint=fault.hint and _masked(fault.hint),
-        record=masked(fault.record),
-        keys=tuple(masked(k) if isinstance(k, str) else k for k in fault.keys),
-        fingerprint=fingerprint(law.code, fault.record, located.stable(fault.keys)),
+        record=_shown(fault.record),
+        keys=tuple(_shown(k) if isinstance(k, str) else k for k in fault.keys),
+        fingerprint=fingerprint(
+            law.code, masked(fault.record), (masked(str(k)) for k in located.stable(fault.keys))
+        ),
+        fix=fault.fix,
         end_column=end,
     )
 
 
 def _masked(message: Message) -> Message:
-    args = {k: masked(v) if isinstance(v, str) else v for k, v in message.args.items()}
+    args = {k: _shown(v) if isinstance(v, str) else v for k, v in message.args.items()}
     return Message(message.id, args)
+
+
+def _shown(text: str) -> str:
+    """A text from data or of a name: no personal number, nothing that acts on a terminal."""
+    return masked(visible(text))

@@ -9,7 +9,7 @@ MESSAGES: dict[str, str] = {
     "SAM104": N_("”{value}” är inget datum på formen ÅÅÅÅ-MM-DD"),
     "SAM105": N_("dagen {value} finns inte"),
     "SAM106": N_("”{value}” är varken ett datum eller en period"),
-    "SAM107": N_("perioden {value} har fel längd för {field}"),
+    "SAM107": N_("perioden {value} har fel längd"),
     "SAM108": N_("”{value}” är inget heltal"),
     "SAM109": N_("”{value}” är inget tal med decimalpunkt"),
     "SAM110": N_("”{value}” är varken true eller false"),
@@ -41,6 +41,7 @@ MESSAGES: dict[str, str] = {
     "SAM220": N_("fler än {most} nivåer"),
     "SAM221": N_("fler än {most} värden"),
     "SAM222": N_("texten är längre än {most} tecken"),
+    "SAM223": N_("fler än {most} fel i filen"),
     "SAM230": N_("personnummer: {masked}"),
     "SAM231": N_("privat kontaktuppgift: {masked}"),
     "SAM301": N_("”{name}” kan inte vara ett id"),
@@ -50,6 +51,7 @@ MESSAGES: dict[str, str] = {
     "SAM305": N_("namnet ”{name}” går inte att använda på Windows"),
     "SAM306": N_("här väntas en vanlig fil"),
 }
+EMPTY = N_("fältet ”{field}” är tomt")
 SHAPES = {
     "text": N_("en text"),
     "list": N_("en lista"),

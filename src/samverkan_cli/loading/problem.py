@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from samverkan_cli.findings import Keys
+from samverkan_cli.findings import Keys, Operation
 from samverkan_cli.model.message import Message
+
+MOST = 100  # findings of one file and kind; nobody reads more, and each costs time
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +20,4 @@ class Problem:
     args: Mapping[str, object] = field(default_factory=dict)
     hint: Message | None = None
     end_column: int | None = None
+    fix: Operation | None = None

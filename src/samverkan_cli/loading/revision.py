@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samverkan_cli import git
 from samverkan_cli.loading.source import Entry, is_yaml
+from samverkan_cli.loading.text import visible
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Revision:
         return git.blobs(self.repository, plain)
 
     def entries(self) -> list[Entry]:
-        return [Entry(p, _flaw(e)) for p, e in sorted(self._files.items())]
+        return [Entry(p, _flaw(e), _is_folder(p, e)) for p, e in sorted(self._files.items())]
 
     def read(self, path: str) -> bytes:
         entry = self._files.get(path)
@@ -42,10 +43,15 @@ class Revision:
         return self._contents[entry.object_id]
 
     def shown(self, path: str) -> str:
-        return f"{self.under}/{path}" if self.under else path
+        return visible(f"{self.under}/{path}" if self.under else path)
 
 
 def _flaw(entry: git.TreeEntry) -> str | None:
     if entry.is_file:
         return None
     return "SAM303" if entry.mode == "120000" else "SAM306"
+
+
+def _is_folder(path: str, entry: git.TreeEntry) -> bool:
+    """A submodule is a folder, and a link without a file's ending stands where a folder could."""
+    return not entry.is_file and (entry.mode != "120000" or not is_yaml(path))

@@ -1,20 +1,40 @@
 """Where the texts come from: a folder of the work tree, or texts given by a test or a revision."""
 
+import errno
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from samverkan_cli.git import work_tree
+from samverkan_cli.loading.text import MAX_BYTES, visible
+
+MAX_FOLDERS = 32  # deeper than any record lies, and than a path may be long
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+_FLAGS |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file of the registry by its path with `/`; `flaw` is the law its kind of entry breaks."""
+    """A file of the registry by its path with `/`; `flaw` is the law its kind of entry breaks.
+
+    A folder is an entry only when something is wrong with it; `why` is the system's own word.
+    """
 
     path: str
     flaw: str | None = None
+    is_folder: bool = False
+    why: str = ""
+
+
+class TooLargeError(OSError):
+    """The file is larger than any that is read; it was not read."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(errno.EFBIG, os.strerror(errno.EFBIG))
+        self.size = size
 
 
 class Source(Protocol):
@@ -46,32 +66,64 @@ class Folder:
     top: Path
 
     def entries(self) -> list[Entry]:
+        """As `Source`; raises OSError when the root itself cannot be listed."""
         found: list[Entry] = []
-        self._walk("", found)
+        folders = [""]
+        while folders:
+            below = folders.pop()
+            try:
+                with os.scandir(self.root / below) as listing:
+                    items = list(listing)
+            except OSError as error:
+                if not below:
+                    raise
+                found.append(Entry(below[:-1], "SAM304", True, error.strerror or ""))
+                continue
+            for item in items:
+                _sort(item, below, found, folders)
         return sorted(found, key=lambda entry: entry.path)
 
-    def _walk(self, below: str, found: list[Entry]) -> None:
-        with os.scandir(self.root / below) as listing:
-            for item in listing:
-                if item.name.startswith("."):
-                    continue
-                path = f"{below}{item.name}"
-                if item.is_symlink():
-                    if is_yaml(item.name) or item.is_dir():
-                        found.append(Entry(path, "SAM303"))
-                elif item.is_dir():
-                    if is_yaml(item.name):
-                        found.append(Entry(path, "SAM306"))
-                    else:
-                        self._walk(f"{path}/", found)
-                elif is_yaml(item.name):
-                    found.append(Entry(path, None if item.is_file() else "SAM306"))
-
     def read(self, path: str) -> bytes:
-        return (self.root / path).read_bytes()
+        """The bytes of a plain file; what it has become since it was listed makes no difference."""
+        handle = os.open(self.root / path, _FLAGS)
+        with os.fdopen(handle, "rb") as file:
+            about = os.fstat(handle)
+            if not stat.S_ISREG(about.st_mode):
+                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), path)
+            if about.st_size > MAX_BYTES:
+                raise TooLargeError(about.st_size)
+            return file.read(MAX_BYTES + 1)
 
     def shown(self, path: str) -> str:
-        return (self.root / path).relative_to(self.top).as_posix()
+        return visible((self.root / path).relative_to(self.top).as_posix())
+
+
+def _sort(item: os.DirEntry[str], below: str, found: list[Entry], folders: list[str]) -> None:
+    """Note an entry of a folder as a file to read, as something in its place, or to be opened."""
+    path = f"{below}{item.name}"
+    is_link, is_folder = item.is_symlink(), _leads_to_folder(item)
+    if item.name.startswith("."):
+        return
+    if is_link and (is_yaml(item.name) or is_folder):
+        found.append(Entry(path, "SAM303", is_folder))
+    elif is_link:
+        return
+    elif is_folder and is_yaml(item.name):
+        found.append(Entry(path, "SAM306", True))
+    elif is_folder and path.count("/") >= MAX_FOLDERS:
+        found.append(Entry(path, "SAM302", True))
+    elif is_folder:
+        folders.append(f"{path}/")
+    elif is_yaml(item.name):
+        found.append(Entry(path, None if item.is_file() else "SAM306"))
+
+
+def _leads_to_folder(item: os.DirEntry[str]) -> bool:
+    """Whether it is a folder or a link to one; a link that turns in a circle is none."""
+    try:
+        return item.is_dir()
+    except OSError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -82,13 +134,14 @@ class Texts:
     prefix: str = "registry/"
 
     def entries(self) -> list[Entry]:
-        return [Entry(path) for path in sorted(self.files) if is_yaml(path)]
+        seen = (p for p in self.files if not any(n.startswith(".") for n in p.split("/")))
+        return [Entry(path) for path in sorted(seen) if is_yaml(path)]
 
     def read(self, path: str) -> bytes:
         return self.files[path]
 
     def shown(self, path: str) -> str:
-        return self.prefix + path
+        return visible(self.prefix + path)
 
 
 def folder(root: Path) -> Folder:

@@ -8,6 +8,11 @@ from samverkan_cli.model.message import N_, Message
 
 _GENERAL = N_("YAML-texten går inte att läsa här")
 _QUOTES = N_("sätt texten inom citattecken om den innehåller ? : # , eller parenteser [ ] { }")
+_END = N_("avsluta citattecknet eller parentesen som öppnades")
+_OPENED = N_("avsluta citattecknet eller parentesen som öppnades på rad {line}")
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_UNRESOLVED = N_("två ändringar har krockat och är inte sammanfogade")
+_CHOOSE = N_("välj vad som ska gälla, och ta bort raderna med <<<<<<<, ======= och >>>>>>>")
 _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
         r"mapping values are not allowed",
@@ -37,7 +42,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
         r"unexpected end of stream",
         N_("filen tar slut mitt i ett värde"),
-        N_("avsluta citattecknet eller parentesen som öppnades"),
+        _END,
     ),
     (
         r"did not find expected '-'|did not find expected key|bad indentation|wrongly indented",
@@ -61,14 +66,19 @@ def explain_syntax(error: Any, text: str) -> Problem:
     """A syntax error at its place, in words a coordinator knows."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
-    what, hint = _GENERAL, _QUOTES
+    what, hint, args = _GENERAL, _QUOTES, {}
     for pattern, known, way_out in _KNOWN:
         if re.search(pattern, said):
             what, hint = known, way_out
             break
+    begun = getattr(error, "context_mark", None)
+    if hint is _END and begun is not None:
+        hint, args = _OPENED, {"line": begun.line + 1}
+    if _CONFLICT.search(text):
+        what, hint, args = _UNRESOLVED, _CHOOSE, {}
     lines = text.count("\n") + 1
     line = min(mark.line + 1, lines) if mark else 1
     column = mark.column + 1 if mark else 1
     if mark and mark.line + 1 > lines:
         column = 1
-    return Problem("SAM210", line, column, args={"what": Message(what)}, hint=Message(hint))
+    return Problem("SAM210", line, column, args={"what": Message(what)}, hint=Message(hint, args))

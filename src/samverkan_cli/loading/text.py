@@ -2,6 +2,7 @@
 
 import re
 
+from samverkan_cli.findings import Operation
 from samverkan_cli.loading.problem import Problem
 
 MAX_BYTES = 256 * 1024
@@ -20,6 +21,8 @@ _CODES = (
     (re.compile(BOM), "SAM208"),
     (re.compile(f"[{_BIDI}{_INVISIBLE}]"), "SAM204"),
 )
+_TAB_INSIDE = re.compile(r"\t(?![\t ]*(?:\r?\n|\Z))")
+_UNSEEN = re.compile(rf"[\t\n\r{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}{BOM}\ud800-\udfff]")
 _LONE_LF = re.compile(r"(?<!\r)\n")
 
 
@@ -39,10 +42,23 @@ def forbidden(text: str) -> re.Match[str] | None:
     return _FORBIDDEN.search(text)
 
 
+def visible(text: str) -> str:
+    """A text, mostly a file's name, with what cannot be seen or printed as escapes."""
+    return _UNSEEN.sub(lambda found: _escape(ord(found[0])), text)
+
+
+def _escape(code: int) -> str:
+    if code in (0x09, 0x0A, 0x0D):
+        return {0x09: "\\t", 0x0A: "\\n", 0x0D: "\\r"}[code]
+    if 0xDC80 <= code <= 0xDCFF:  # a byte of a name that is not UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
 def decode(content: bytes) -> str | Problem:
     """The text without its leading byte order mark, or the first thing that makes it no text."""
     if len(content) > MAX_BYTES:
-        return Problem("SAM202", 1, 1, args={"size": len(content), "most": MAX_BYTES})
+        return too_large(len(content))
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:64].count(0) > 8:
         return Problem("SAM201", 1, 1, args={"encoding": "UTF-16", "byte": f"0x{content[0]:02X}"})
     try:
@@ -51,6 +67,11 @@ def decode(content: bytes) -> str | Problem:
         return _wrong_encoding(content, error.start)
     text = text.removeprefix(BOM)
     return _first_forbidden(text) or _mixed_line_ends(text) or text
+
+
+def too_large(size: int) -> Problem:
+    """The refusal of a file by its size alone."""
+    return Problem("SAM202", 1, 1, args={"size": size, "most": MAX_BYTES})
 
 
 def _wrong_encoding(content: bytes, offset: int) -> Problem:
@@ -70,7 +91,11 @@ def _first_forbidden(text: str) -> Problem | None:
         return None
     line, column = place(text, found.start())
     shown = f"U+{ord(found[0]):04X}"
-    return Problem(character_code(found[0]), line, column, args={"character": shown})
+    code = character_code(found[0])
+    mend: Operation | None = None
+    if code == "SAM205" and not _TAB_INSIDE.search(text):
+        mend = "trailing_tabs"
+    return Problem(code, line, column, args={"character": shown}, fix=mend)
 
 
 def _mixed_line_ends(text: str) -> Problem | None:
@@ -83,4 +108,4 @@ def _mixed_line_ends(text: str) -> Problem | None:
         min(lone.start(), text.index("\r\n")) if text.index("\r\n") > lone.start() else lone.start()
     )
     line, column = place(text, first)
-    return Problem("SAM209", line, column)
+    return Problem("SAM209", line, column, fix="line_ends")

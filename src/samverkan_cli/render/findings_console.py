@@ -34,7 +34,7 @@ def can_show(text: str, encoding: str) -> bool:
 
 
 def fitted(text: str, encoding: str) -> str:
-    """The text with plain stand-ins for what the encoding cannot hold: `OK` for `✔`, `a` for `å`."""
+    """The text with stand-ins for what the encoding cannot hold: `OK` for `✔`, `a` for `å`."""
     if can_show(text, encoding):
         return text
     return "".join(c if can_show(c, encoding) else _stand_in(c, encoding) for c in text)

@@ -8,7 +8,9 @@ from samverkan_cli.findings import Finding
 from samverkan_cli.render.findings_context import Context
 from samverkan_cli.views.findings_json import findings_document
 
-_ACTS = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_ACTS = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 _BROKEN = re.compile("[\ud800-\udfff]")
 
 
@@ -18,6 +20,6 @@ def findings_json(findings: Sequence[Finding], context: Context) -> str:
 
 
 def json_text(document: object) -> str:
-    """UTF-8 JSON of two spaces; what acts on a terminal is escaped, half characters are replaced."""
+    """JSON of two spaces; what acts on a terminal is escaped, half characters are replaced."""
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", _BROKEN.sub("\ufffd", text))

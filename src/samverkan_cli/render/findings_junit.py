@@ -26,12 +26,11 @@ def findings_junit(findings: Sequence[Finding], context: Context) -> str:
     return f"{head}{suite}{''.join(told)}</testsuite>\n</testsuites>\n"
 
 
-def _case(path: str, findings: Iterable[Finding], context: Context) -> str:
+def _case(path: str, findings: Sequence[Finding], context: Context) -> str:
     name = _xml(plain(path))
     start = f'<testcase classname="samverkan" name="{name}" file="{name}" time="0"'
-    failing, other = [], []
-    for finding in findings:
-        (failing if at_least(finding.severity, context.fail_on) else other).append(finding)
+    failing = [f for f in findings if at_least(f.severity, context.fail_on)]
+    other = [f for f in findings if not at_least(f.severity, context.fail_on)]
     body = ""
     if failing:
         message = _xml(context.say(failing[0].message))

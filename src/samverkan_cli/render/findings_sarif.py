@@ -13,7 +13,9 @@ from samverkan_cli.render.findings_json import json_text
 from samverkan_cli.render.findings_verdict import the_rest
 
 MOST = 5_000  # GitHub shows as many; it refuses a file of more than 25 000
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT = "%SRCROOT%"
 
@@ -61,7 +63,9 @@ def _rule(law: Law, context: Context) -> dict[str, Any]:
         "fullDescription": {"text": reason},
         "help": {
             "text": "\n".join(filter(None, (remedy, explain))),
-            "markdown": "\n\n".join(filter(None, (remedy, *fenced, f"`samverkan explain {law.code}`"))),
+            "markdown": "\n\n".join(
+                filter(None, (remedy, *fenced, f"`samverkan explain {law.code}`"))
+            ),
         },
         "defaultConfiguration": {"level": _LEVELS[law.severity]},
     }

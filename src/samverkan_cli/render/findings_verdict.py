@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from samverkan_cli.findings import Finding, Severity, at_least
-from samverkan_cli.language import Language
+from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
 from samverkan_cli.render.findings_context import Context
 
 
 def verdict(findings: Sequence[Finding], context: Context) -> str:
-    """`✔ 177 filer giltiga, 4 varningar`, or where the exit code is 1 `✘ 177 filer prövade: 3 fel`."""
+    """`✔ 177 filer giltiga, 4 varningar`, or with exit code 1 `✘ 177 filer prövade: 3 fel`."""
     speech = context.language
     tally = Counter(finding.severity for finding in findings)
     counts = _counts(tally, speech)

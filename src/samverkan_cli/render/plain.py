@@ -4,7 +4,7 @@ import re
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff]"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 

@@ -1,14 +1,14 @@
 """SAM060–SAM063: a filled-in form that fits its model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.assessment import Assessment
 from samverkan_cli.model.message import N_, Message, Names, Term
+from samverkan_cli.model.nearby import did_you_mean, nearest
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.model import shown
-from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
 
@@ -96,13 +96,23 @@ def form_answers_everything(registry: Registry) -> Iterator[Fault]:
     """Det som inte är bedömt gör poängen osäker. Av formuläret ska framgå om frågan är överhoppad
     eller inte gick att bedöma."""
     for form, model in _with_models(registry):
-        wanted = [g.id for g in model.gates if g.id not in form.gates]
-        wanted += [c.id for c in model.criteria if c.id not in form.scores]
+        gates, criteria = [g.id for g in model.gates], [c.id for c in model.criteria]
+        wanted = _unanswered(gates, form.gates) + _unanswered(criteria, form.scores)
         if wanted:
             text = Message(
                 N_("formuläret saknar svar på {missing}"), {"missing": Names(tuple(wanted))}
             )
             yield Fault(form.ref, (), text)
+
+
+def _unanswered(asked: list[str], answers: Mapping[str, object]) -> list[str]:
+    """What is asked for and not answered, nor under a name that was meant to be it (SAM060)."""
+    missing = [name for name in asked if name not in answers]
+    if not missing:
+        return []
+    known: dict[str, Iterable[str]] = dict.fromkeys(asked, ())
+    misspelt = {nearest(written, known) for written in answers if written not in known}
+    return [name for name in missing if name not in misspelt]
 
 
 @rule(

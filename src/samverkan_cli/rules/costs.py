@@ -33,6 +33,7 @@ _PARAMETERS = ("population_date", "fixed_share", "steps", "users", "shares")
     bad="""
         initiatives/bygglov:
           title: Digitala bygglov
+          need: Den sökande kan inte följa sitt ärende.
           costs:
             - kind: forstudie
               basis: utfall
@@ -47,6 +48,7 @@ _PARAMETERS = ("population_date", "fixed_share", "steps", "users", "shares")
     good="""
         initiatives/bygglov:
           title: Digitala bygglov
+          need: Den sökande kan inte följa sitt ärende.
           costs:
             - kind: forstudie
               basis: utfall

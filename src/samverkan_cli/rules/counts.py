@@ -6,8 +6,8 @@ from datetime import date
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
-from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.nearby import did_you_mean
+from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.rule import rule
 
 

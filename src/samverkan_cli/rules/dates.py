@@ -1,4 +1,4 @@
-"""SAM020–SAM024: days come in the order things happen."""
+"""SAM020–SAM023: days come in the order things happen."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,12 +8,12 @@ from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.fields import days
 from samverkan_cli.rules.rule import rule
 
 
 @rule(
     "SAM020",
+    dated=True,
     remedy=N_("Rätta det datum som är fel."),
     bad="""
         initiatives/bygglov:
@@ -32,21 +32,26 @@ from samverkan_cli.rules.rule import rule
             - {form: forstudie, start: 2024-04-15}
     """,
 )
-def initiative_days_in_order(registry: Registry) -> Iterator[Fault]:
+def initiative_days_in_order(registry: Registry, today: date) -> Iterator[Fault]:
     """Tiden från inskickat initiativ till start är en indikator (VDT 22 avsnitt 6). Med datum i fel
     ordning blir den negativ."""
     for found in registry.initiatives.values():
-        came = found.received
+        came = _past(found.received, today)
         text = N_("initiativet skickades in {later}, före {earlier} då det kom in")
         yield from _before(found, ("submitted",), found.submitted, came, text)
         text = N_("initiativet lämnades över {later}, före {earlier} då det kom in")
         yield from _before(found, ("handed_over",), found.handed_over, came, text)
         entered, text = came, N_("start {later} är före {earlier} då initiativet kom in")
-        if found.submitted is not None:
-            entered = found.submitted
-            text = N_("start {later} är före {earlier} då initiativet skickades in")
-        for i, execution in enumerate(found.executions):
-            yield from _before(found, ("executions", i, "start"), execution.start, entered, text)
+        if sent := _past(found.submitted, today):
+            entered, text = sent, N_("start {later} är före {earlier} då initiativet skickades in")
+        starts = [(e.start, i) for i, e in enumerate(found.executions) if e.start is not None]
+        for start, i in sorted(starts)[:1]:  # the first says it for all
+            yield from _before(found, ("executions", i, "start"), start, entered, text)
+
+
+def _past(day: date | None, today: date) -> date | None:
+    """The day, unless it is still to come: that is told by SAM055."""
+    return day if day is None or day <= today else None
 
 
 def _before(
@@ -172,29 +177,3 @@ def _spans(registry: Registry) -> Iterator[tuple[str, Keys, Edge, Edge]]:
         if found.follow_up is not None:
             follow = found.follow_up
             yield found.ref, ("follow_up", "until"), follow.from_, follow.until
-
-
-@rule(
-    "SAM024",
-    "warning",
-    remedy=N_("Rätta året."),
-    bad="""
-        initiatives/bygglov:
-          title: Digitala bygglov
-          received: 0204-02-05  # <- SAM024
-    """,
-    good="""
-        initiatives/bygglov:
-          title: Digitala bygglov
-          received: 2024-02-05
-    """,
-)
-def year_is_plausible(registry: Registry) -> Iterator[Fault]:
-    """Ett årtal före 1990 eller efter 2100 är nästan alltid ett skrivfel, och gör att händelsen
-    hamnar utanför varje period som följs upp."""
-    for record in registry.records():
-        for keys, day in days(record):
-            first, last = (day.first, day.last) if isinstance(day, Span) else (day, day)
-            if first.year < 1990 or last.year > 2100:
-                text = N_("året i {day} är troligen fel")
-                yield Fault(record.ref, keys, Message(text, {"day": day}))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from samverkan_cli.findings import Fault
+from samverkan_cli.model.assessment import Assessment
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.known import collaboration_of, is_known
 from samverkan_cli.rules.rule import rule
 
 
@@ -33,7 +35,8 @@ def form_is_named_by_day_and_assessor(registry: Registry) -> Iterator[Fault]:
     gäller."""
     for form in registry.all_assessments():
         right = f"{form.date}-{form.assessor}"
-        if not form.ref.endswith(f"/{right}"):
+        by_name = form.id.endswith(f"-{form.assessor}") or _knows(registry, form)
+        if by_name and not form.ref.endswith(f"/{right}"):
             key = "assessor" if form.id.startswith(f"{form.date}-") else "date"
             yield Fault(
                 form.ref,
@@ -41,6 +44,14 @@ def form_is_named_by_day_and_assessor(registry: Registry) -> Iterator[Fault]:
                 Message(N_("filen heter {name}.yaml men ska heta {right}.yaml"),
                         {"name": form.id, "right": right}),
             )  # fmt: skip
+
+
+def _knows(registry: Registry, form: Assessment) -> bool:
+    """Whether the assessor is known; one that is not is told by SAM002."""
+    if is_known(registry, "organisations", form.assessor):
+        return True
+    collaboration = collaboration_of(registry, form.initiative_id)
+    return collaboration is not None and collaboration.group(form.assessor) is not None
 
 
 @rule(
@@ -66,7 +77,7 @@ def order_is_named_by_day_and_collaboration(registry: Registry) -> Iterator[Faul
     menas."""
     for meeting in registry.prioritisations.values():
         right = f"{meeting.date}-{meeting.collaboration}"
-        if meeting.id != right:
+        if meeting.id != right and is_known(registry, "collaborations", meeting.collaboration):
             key = "collaboration" if meeting.id.startswith(f"{meeting.date}-") else "date"
             yield Fault(
                 meeting.ref,

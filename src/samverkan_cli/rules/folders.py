@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message, Term
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import names, shares
-from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
 

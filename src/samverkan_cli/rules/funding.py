@@ -78,7 +78,7 @@ def funding_adds_up(registry: Registry) -> Iterator[Fault]:
     """Angivna och uträknade belopp står sida vid sida och skillnaden redovisas i kronor (VDT 22
     avsnitt 4, där den egna finansieringen är 101 kr lägre än resten säger)."""
     for found in registry.collaborations.values():
-        report = check_funding(found)
+        report = check_funding(found) if not _odd_shares(found) else None
         told: set[Keys] = set()
         for check in report.checks if report else ():
             keys = check.odd.keys if check.odd else check.keys
@@ -145,20 +145,23 @@ def share_is_at_most_one(registry: Registry) -> Iterator[Fault]:
     """Stödandelen delar en utbetalning till den faktiska kostnaden (VDT 22 avsnitt 4). Skriven i
     procent blir kostnaden hundra gånger för liten."""
     for found in registry.collaborations.values():
-        if found.funding is None:
-            continue
-        given: list[tuple[Keys, Fraction | None]] = [
-            (("funding", "payments", i, "support_rate"), payment.support_rate)
-            for i, payment in enumerate(found.funding.payments)
-        ]
-        given.append((("funding", "stated_support_level"), found.funding.stated_support_level))
-        for keys, share in given:
-            if share is not None and not 0 <= share <= 1:
-                text = Message(
-                    N_("andelen {share} ska vara mellan 0 och 1"), {"share": shown(share)}
-                )
-                hint = Message(N_("menade du {share}?"), {"share": shown(share / 100)})
-                yield Fault(found.ref, keys, text, hint if 0 < share <= 100 else None)
+        for keys, share in _odd_shares(found):
+            text = Message(N_("andelen {share} ska vara mellan 0 och 1"), {"share": shown(share)})
+            hint = Message(N_("menade du {share}?"), {"share": shown(share / 100)})
+            yield Fault(found.ref, keys, text, hint if 0 < share <= 100 else None)
+
+
+def _odd_shares(collaboration: Collaboration) -> list[tuple[Keys, Fraction]]:
+    """Shares that are none; with one of them no sum can be judged."""
+    funding = collaboration.funding
+    if funding is None:
+        return []
+    given: list[tuple[Keys, Fraction | None]] = [
+        (("funding", "payments", i, "support_rate"), payment.support_rate)
+        for i, payment in enumerate(funding.payments)
+    ]
+    given.append((("funding", "stated_support_level"), funding.stated_support_level))
+    return [(keys, share) for keys, share in given if share is not None and not 0 <= share <= 1]
 
 
 @rule(

@@ -74,18 +74,24 @@ def body_has_legal_person(registry: Registry) -> Iterator[Fault]:
     "warning",
     remedy=N_("Lägg till dokumentet under governing_documents."),
     bad="""
+        organisations/it-bolaget:
+          name: It-bolaget AB
+          kind: bolag
         collaborations/it-bolag:
           name: It-bolaget
           form: bolag
-          legal_person: goliska-it
+          legal_person: it-bolaget
           governing_documents:  # <- SAM088
             - {kind: bolagsordning, title: Bolagsordning}
     """,
     good="""
+        organisations/it-bolaget:
+          name: It-bolaget AB
+          kind: bolag
         collaborations/it-bolag:
           name: It-bolaget
           form: bolag
-          legal_person: goliska-it
+          legal_person: it-bolaget
           governing_documents:
             - {kind: bolagsordning, title: Bolagsordning}
             - {kind: agardirektiv, title: Ägardirektiv}

@@ -1,5 +1,6 @@
 """SAM007–SAM010: one id stands for one thing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +10,8 @@ from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import is_known
 from samverkan_cli.rules.rule import rule
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 @rule(
@@ -33,13 +36,17 @@ def former_id_is_free(registry: Registry) -> Iterator[Fault]:
     claimed = Counter(old for i in registry.initiatives.values() for old in {*i.former_ids})
     for initiative in registry.initiatives.values():
         for i, old in enumerate(initiative.former_ids):
-            if is_known(registry, "initiatives", old):
+            if not _SLUG.fullmatch(old):
+                text = N_("”{old}” kan aldrig ha varit id för ett initiativ")
+            elif is_known(registry, "initiatives", old):
                 text = N_("”{old}” är id för ett initiativ som finns")
             elif claimed[old] > 1 and initiative is _last_claiming(registry, old):
                 text = N_("”{old}” är tidigare id även för ett annat initiativ")
             else:
                 continue
-            yield Fault(initiative.ref, ("former_ids", i), Message(text, {"old": old}))
+            hint = Message(N_("skriv id:t som mappen hette: a–z, 0–9 och bindestreck"))
+            own = None if _SLUG.fullmatch(old) else hint
+            yield Fault(initiative.ref, ("former_ids", i), Message(text, {"old": old}), own)
 
 
 def _last_claiming(registry: Registry, old: str) -> Noun:

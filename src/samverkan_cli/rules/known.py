@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.nearby import nearest
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
 
@@ -54,6 +56,23 @@ def shares(registry: Registry) -> Iterator[tuple[str, str, Participation]]:
             yield initiative_id, municipality_id, share
 
 
+def turn_of(initiative: Initiative) -> str | None:
+    """The kind of the initiative's latest event; of one day the last in the file."""
+    latest = max(enumerate(initiative.events), key=lambda e: (e[1].date, e[0]), default=None)
+    return latest[1].kind if latest else None
+
+
 def has_unread(registry: Registry, folder: str) -> bool:
     """Whether any file in a folder of the registry could not be read."""
     return any(ref.startswith(f"{folder}/") for ref in registry.unread)
+
+
+def nearest_record(written: str, records: Iterable[str], otherwise: Message) -> Message:
+    """The record that was meant: a path, or a name next to where it was looked for."""
+    path = written.removeprefix("registry/").removesuffix(".yaml").removesuffix("/initiative")
+    if path in records:
+        return Message(N_("menade du {near}?"), {"near": path})
+    folder, _, name = path.rpartition("/")
+    beside = {r.rpartition("/")[2]: r for r in records if r.rpartition("/")[0] == folder}
+    near = nearest(name, dict.fromkeys(beside, ()))
+    return Message(N_("menade du {near}?"), {"near": beside[near]}) if near else otherwise

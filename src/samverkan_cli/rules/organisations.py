@@ -1,16 +1,14 @@
-"""SAM011–SAM015: a municipality's code and everyone's organisation number."""
+"""SAM011–SAM014: a municipality's code and everyone's organisation number."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
-from samverkan_cli.findings import Fault
+from samverkan_cli.findings import Fault, Fix
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.municipalities import MUNICIPALITIES
+from samverkan_cli.model.nearby import nearest
 from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.model.nearby import nearest
 from samverkan_cli.rules.rule import rule
 
 _ALSO_CALLED = {"Falun": "Falu"}
@@ -39,7 +37,13 @@ def municipality_has_code(registry: Registry) -> Iterator[Fault]:
             code = _code_of(found)
             hint = Message(N_("lägg till municipality_code: {code}"), {"code": code})
             text = Message(N_("{name} saknar kommunkod"), {"name": found.label})
-            yield Fault(found.ref, ("kind",), text, hint if code else None)
+            sure = code and found.name in (
+                MUNICIPALITIES[code],
+                f"{MUNICIPALITIES[code]} kommun",
+                f"{MUNICIPALITIES[code]}s kommun",
+            )
+            fix = Fix(found.ref, ("municipality_code",), "set", code) if code and sure else None
+            yield Fault(found.ref, ("kind",), text, hint if code else None, fix=fix)
 
 
 @rule(
@@ -97,7 +101,7 @@ def municipality_code_fits_name(registry: Registry) -> Iterator[Fault]:
         if found.kind != "kommun" or code is None:
             continue
         owner = MUNICIPALITIES.get(code)
-        if owner is not None and _is_called(found, owner):
+        if owner is not None and is_called(found, owner):
             continue
         args = {"code": code, "owner": owner, "name": found.label}
         text = N_("ingen kommun har koden {code}")
@@ -108,7 +112,7 @@ def municipality_code_fits_name(registry: Registry) -> Iterator[Fault]:
         yield Fault(found.ref, ("municipality_code",), Message(text, args), hint if right else None)
 
 
-def _is_called(found: Organisation, municipality: str) -> bool:
+def is_called(found: Organisation, municipality: str) -> bool:
     """Whether the organisation bears the municipality's name, also in the genitive."""
     called = f"{re.escape(municipality)}|{_ALSO_CALLED.get(municipality, re.escape(municipality))}"
     pattern = re.compile(rf"\b(?:{called})s?\b", re.IGNORECASE)
@@ -117,7 +121,7 @@ def _is_called(found: Organisation, municipality: str) -> bool:
 
 def _code_of(found: Organisation) -> str | None:
     """The code of the municipality with the organisation's name, or nearly that name."""
-    exact = [code for code, name in MUNICIPALITIES.items() if _is_called(found, name)]
+    exact = [code for code, name in MUNICIPALITIES.items() if is_called(found, name)]
     if exact:
         return max(exact, key=lambda code: len(MUNICIPALITIES[code]))
     spoken = (found.short_name or found.name).removesuffix(" kommun").removesuffix(" stad")
@@ -156,44 +160,3 @@ def organisation_number_checks_out(registry: Registry) -> Iterator[Fault]:
                 Message(N_("kontrollsiffran i {number} stämmer inte"), {"number": number}),
                 Message(N_("någon siffra är fel eller omkastad")),
             )
-
-
-@rule(
-    "SAM015",
-    remedy=N_("Ta bort den ena posten, eller rätta numret eller koden."),
-    bad="""
-        organisations/skara-kommun:
-          name: Skara kommun
-          kind: kommun
-          municipality_code: 1495  # <- SAM015
-          organisation_number: 212000-1702  # <- SAM015
-    """,
-    good="""
-        organisations/gotene:
-          name: Götene kommun
-          kind: kommun
-          municipality_code: 1471
-          organisation_number: 212000-1652
-    """,
-)
-def organisation_is_listed_once(registry: Registry) -> Iterator[Fault]:
-    """Står samma organisation två gånger delas dess initiativ, röster och kostnader mellan två
-    poster, och ingen av dem stämmer."""
-    for field, text in (
-        ("municipality_code", N_("kommunkoden {number} används även av {other}")),
-        ("organisation_number", N_("organisationsnumret {number} används även av {other}")),
-    ):
-        holders: dict[str, list[Organisation]] = defaultdict(list)
-        for _, found in sorted(registry.organisations.items()):
-            if (number := getattr(found, field)) is not None:
-                first = next((o for o in holders[number] if _at_the_same_time(o, found)), None)
-                holders[number].append(found)
-                if first is not None:
-                    args = {"number": number, "other": first.ref}
-                    yield Fault(found.ref, (field,), Message(text, args))
-
-
-def _at_the_same_time(one: Organisation, other: Organisation) -> bool:
-    """Whether two records are valid on some common day; a successor may keep the number."""
-    starts = max(one.valid_from or date.min, other.valid_from or date.min)
-    return starts <= min(one.valid_to or date.max, other.valid_to or date.max)

@@ -51,9 +51,15 @@ def order_holds_own_initiatives(registry: Registry) -> Iterator[Fault]:
             written = place.initiative
             found = registry.initiatives.get(written) or renamed.get(written)
             own = registry.collaboration_of(found) if found else None
-            if found is not None and own is not None and own != meeting.collaboration:
-                other = registry.collaborations.get(own)
-                args = {"title": found.title, "name": other.name if other else own}
+            other = registry.collaborations.get(own or "")  # an unknown one is told by SAM001
+            known = meeting.collaboration in registry.collaborations
+            if (
+                found is not None
+                and other is not None
+                and known
+                and other.id != meeting.collaboration
+            ):
+                args = {"title": found.title, "name": other.name}
                 text = Message(N_("{title} hör till samverkan {name}"), args)
                 yield Fault(meeting.ref, ("order", i, "initiative"), text)
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import references
 from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
-from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.rules.rule import rule
 
 _UNKNOWN = {
@@ -78,7 +78,7 @@ def _add(kind: str, written: str) -> Message:
         initiatives/e-arkiv/assessments/2024-02-20-skara:
           model: enkel/1
           date: 2024-02-20
-          assessor: skaar  # <- SAM002 SAM064
+          assessor: skaar  # <- SAM002
           gates: {behov: {answer: ja}}
           scores: {nytta: {value: 4}, kostnad: {value: 2}}
     """,

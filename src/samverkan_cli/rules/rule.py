@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from inspect import cleandoc
 
 from samverkan_cli.findings import Fault, Law, Severity
 from samverkan_cli.model.message import Message
@@ -44,7 +43,7 @@ def rule(
 
     def made(find: Find) -> Rule:
         reason = " ".join((find.__doc__ or "").split())
-        law = Law(code, find.__name__, severity, reason, cleandoc(bad), cleandoc(good), remedy)
+        law = Law(code, find.__name__, severity, reason, bad, good, remedy)
         return Rule(law, find, dated)
 
     return made

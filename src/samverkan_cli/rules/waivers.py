@@ -1,5 +1,6 @@
 """SAM097–SAM099: exceptions to rules, with a reason, an owner and a last day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,7 +11,7 @@ from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.records import Waiver
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.fields import references
-from samverkan_cli.model.nearby import did_you_mean
+from samverkan_cli.rules.known import nearest_record
 from samverkan_cli.rules.rule import rule
 
 _NEEDED = (("reason", N_("skäl")), ("owner", N_("ägare")), ("until", N_("sista dag")))
@@ -129,9 +130,13 @@ def waiver_waives_something(registry: Registry, idle: Iterable[int]) -> Iterator
         if i not in idle or _may_be_hidden(registry, waiver.record):
             continue
         text, hint = N_("undantaget från {code} undantar inget"), Message(N_("ta bort det"))
-        if waiver.record not in records:
+        if not re.fullmatch(r"SAM\d{3}", waiver.code):
+            text, hint = N_("”{code}” är ingen regel"), Message(N_("skriv till exempel SAM031"))
+            if re.fullmatch(r"(?i)sam\d{3}", waiver.code):
+                hint = Message(N_("skriv {value}"), {"value": waiver.code.upper()})
+        elif waiver.record not in records:
             text = N_("undantaget gäller {record}, som inte finns")
-            hint = did_you_mean(waiver.record, records, hint) or hint
+            hint = nearest_record(waiver.record, records, hint)
         args = {"code": waiver.code, "record": waiver.record}
         yield Fault("waivers", ("waivers", i), Message(text, args), hint)
 

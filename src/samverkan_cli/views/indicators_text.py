@@ -50,12 +50,13 @@ def _value(indicator: str, value: int | Fraction | None, language: Language) -> 
 def records_behind(
     results: Sequence[Result], registry: Registry, place: Place, language: Language
 ) -> Iterator[str]:
-    """For each indicator its rows, and under each the records with file and line; what is missing."""
+    """For each indicator its rows with records by file and line, and what is missing."""
     titles = {indicator.id: indicator.title for indicator in INDICATORS}
     for result in results:
         yield f"{result.id} {language.text(titles[result.id])}"
         for row in result.rows:
-            yield f"  {_name(row.key, registry, language)}: {_value(result.id, row.value, language)}"
+            value = _value(result.id, row.value, language)
+            yield f"  {_name(row.key, registry, language)}: {value}"
             for ref in row.records:
                 path, line = place(ref)
                 yield f"    {path}:{line}"

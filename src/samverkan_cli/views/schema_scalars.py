@@ -14,9 +14,7 @@ from samverkan_cli.model.message import N_
 
 _MONTH = "(0[1-9]|1[0-2])"
 _DAY = f"{_MONTH}-(0[1-9]|[12][0-9]|3[01])"
-_GROUPED = "|".join(
-    f"[0-9]{{1,3}}({mark}[0-9]{{3}})+" for mark in (" ", "_", "\\u00a0", "\\u202f")
-)
+_GROUPED = "|".join(f"[0-9]{{1,3}}({mark}[0-9]{{3}})+" for mark in (" ", "_", "\\u00a0", "\\u202f"))
 _MOST = 10**values.MAX_DIGITS - 1
 
 
@@ -44,7 +42,9 @@ _SCALARS: tuple[tuple[Any, Scalar], ...] = (
     (
         values.ItemId,
         Scalar(
-            _text("^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", "number", "boolean", maxLength=64, minimum=0),
+            _text(
+                "^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", "number", "boolean", maxLength=64, minimum=0
+            ),
             N_("använd a–z, 0–9 och bindestreck, högst 64 tecken"),
         ),
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from samverkan_cli.model.message import Message, N_
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.qualification.results import CriterionResult, GateResult, Interval, Qualification

@@ -1,0 +1,98 @@
+"""What a money command asks: the registry as seen, the measuring day, the words of the call."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from samverkan_cli.cli.days import day
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.named import initiative_named, record_named
+from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
+from samverkan_cli.cli.speech import speech_of
+from samverkan_cli.language.language import Language
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.organisation import Organisation
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.seen import seen
+from samverkan_cli.money.lack import Lack
+from samverkan_cli.views.money_page import where as place_of
+
+_WHOLE = re.compile(r"\d{1,15}|\d{1,3}(?:[ _\u00a0\u202f]\d{3}){1,4}", re.ASCII)
+_DECIMAL = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The opened registry, what was known of it, the measuring day, the language asked for."""
+
+    opened: Opened
+    registry: Registry
+    on: date
+    lang: str | None
+
+    @property
+    def speech(self) -> Language:
+        """The language of what is printed."""
+        return speech_of(self.lang)
+
+    def initiative(self, wanted: str) -> Initiative:
+        """The initiative named; UsageError otherwise."""
+        return initiative_named(self.registry, wanted)
+
+    def municipality(self, wanted: str) -> str:
+        """The municipality named; UsageError for another sort of record."""
+        short = wanted.removeprefix("organisations/").removeprefix("organisation/")
+        known = self.registry.organisations.get(short)
+        found = known or record_named(self.registry, wanted)
+        if isinstance(found, Organisation) and found.kind == "kommun":
+            return found.id
+        message = Message(N_("{name} är ingen kommun"), {"name": wanted})
+        raise UsageError(message, Message(N_("se vilka som finns: samverkan list organisations")))
+
+    def refusal(self, lack: Lack) -> UsageError:
+        """What is lacking, and the file it should stand in."""
+        if lack.record is None:
+            return UsageError(lack.message, lack.hint)
+        place = place_of(self.opened.snapshot.place, lack.record, lack.keys)
+        args = {"what": lack.message, "place": place}
+        return UsageError(Message(N_("{what}: {place}"), args), lack.hint)
+
+
+def asked(
+    where: str | None, at: str | None, as_of: str | None, today: str | None, on: str | None,
+    lang: str | None,
+) -> Asked:  # fmt: skip
+    """Open the registry; the measuring day is `--on`, else `--as-of`, else today."""
+    opened = open_registry(where, at, today)
+    warn_unread(opened, speech_of(lang))
+    known = day(as_of, "--as-of") if as_of else None
+    measured = day(on, "--on") if on else known or opened.today
+    if known and measured > known:
+        args = {"on": measured, "known": known}
+        raise UsageError(Message(N_("--on {on} ligger efter --as-of {known}"), args))
+    registry = seen(opened.registry, known) if known else opened.registry
+    return Asked(opened, registry, measured, lang)
+
+
+def whole(text: str, option: str) -> int:
+    """Whole kronor of an option: `150000`, `150 000`, `150_000`."""
+    if not _WHOLE.fullmatch(text):
+        raise UsageError(
+            Message(
+                N_("{option}: ”{text}” är inget helt belopp"), {"option": option, "text": text}
+            ),
+            Message(N_("skriv hela kronor, till exempel 150000")),
+        )
+    return int(re.sub(r"\D", "", text))
+
+
+def decimal(text: str, option: str) -> Fraction:
+    """A number of an option, with a point or a comma."""
+    if not _DECIMAL.fullmatch(text):
+        raise UsageError(
+            Message(N_("{option}: ”{text}” är inget tal"), {"option": option, "text": text}),
+            Message(N_("skriv till exempel 12,50")),
+        )
+    return Fraction(text.replace(",", "."))

@@ -1,0 +1,139 @@
+"""`governance`: what the legal form lacks, who decides, how the network is governed."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+
+if TYPE_CHECKING:
+    from samverkan_cli.cli.registry import Opened
+    from samverkan_cli.language.language import Language
+    from samverkan_cli.views.governance_parts import GovernancePage, GovernanceSubject
+
+Which = Annotated[
+    str | None,
+    typer.Argument(metavar=N_("SAMVERKAN"), help=N_("Till exempel v6; annars registrets egen.")),
+]
+Every = Annotated[bool, typer.Option("--all", help=N_("En kort tabell över alla samverkan."))]
+Facts = Annotated[
+    bool, typer.Option("--facts", help=N_("Visa också allt posten anger, med fil och rad."))
+]
+Fmt = Annotated[
+    Literal["text", "json", "md", "html"], typer.Option("--format", help=N_("Utdataformat."))
+]
+
+
+def governance(
+    which: Which = None,
+    every: Every = False,
+    facts: Facts = False,
+    fmt: Fmt = "text",
+    output: Output = None,
+    where: Where = None,
+    collaboration: Collab = None,
+    at: At = None,
+    today: Today = None,
+    lang: Lang = None,
+) -> int:
+    """Visa vad samverkansformen kräver och hur den styrs."""
+    from samverkan_cli.cli.output import as_json, emit
+    from samverkan_cli.cli.registry import open_registry, warn_unread
+    from samverkan_cli.cli.speech import report_language, speech_of
+    from samverkan_cli.views.governance_json import governance_document
+
+    opened = open_registry(where, at, today)
+    warn_unread(opened, speech_of(lang))
+    speech = report_language(lang, opened.registry) if fmt in ("md", "html") else speech_of(lang)
+    subjects = _subjects(opened, speech, which or collaboration, every)
+    if fmt == "json":
+        day = opened.today.isoformat()
+        emit(as_json(governance_document(subjects, day, opened.revision, facts)), output)
+    elif every:
+        emit(_overview(subjects, fmt, speech), output)
+    else:
+        emit(_one(opened, subjects[0], fmt, facts), output)
+    return 0
+
+
+def _subjects(
+    opened: "Opened", speech: "Language", wanted: str | None, every: bool
+) -> "list[GovernanceSubject]":
+    from samverkan_cli.cli.registry import collaboration_named
+    from samverkan_cli.views.governance import by_name
+    from samverkan_cli.views.governance_parts import GovernanceSubject
+
+    registry = opened.registry
+    chosen = registry.collaborations.values() if every else [collaboration_named(registry, wanted)]
+    place = opened.snapshot.place
+    found = [GovernanceSubject(registry, one, opened.today, speech, place) for one in chosen]
+    return sorted(found, key=by_name)
+
+
+def _overview(subjects: "list[GovernanceSubject]", fmt: str, speech: "Language") -> str:
+    from samverkan_cli.render.jinja import html_environment
+    from samverkan_cli.render.markdown_table import markdown_table
+    from samverkan_cli.render.table_text import table_text
+    from samverkan_cli.views.governance import overview
+
+    table = overview(subjects, speech)
+    if fmt == "html":
+        template = html_environment().get_template("governance_overview.html.j2")
+        return template.render(
+            table=table, lang=speech.code, skip=speech.text(N_("Till innehållet"))
+        )
+    return markdown_table(table) if fmt == "md" else table_text(table)
+
+
+def _one(opened: "Opened", subject: "GovernanceSubject", fmt: str, facts: bool) -> str:
+    from samverkan_cli import __version__
+    from samverkan_cli.views.governance import governance as view
+
+    page = view(
+        subject,
+        revision=opened.revision,
+        tool_version=__version__,
+        source=source_note(opened, subject.collaboration.ref),
+        every_fact=facts,
+    )
+    return _text(page) if fmt == "text" else _page(page, fmt)
+
+
+def _text(page: "GovernancePage") -> str:
+    from textwrap import fill
+
+    from samverkan_cli.render.plain import plain
+    from samverkan_cli.render.table_text import table_text
+    from samverkan_cli.views.governance_text import governance_lines
+
+    lines = []
+    for part in governance_lines(page):
+        if not isinstance(part, str):
+            lines.append(table_text(part).rstrip("\n"))
+        elif part.startswith("    "):
+            lines.append(plain(part))  # a place is kept whole
+        else:
+            wrapped = fill(plain(part), 80, subsequent_indent="  ", break_on_hyphens=False)
+            lines.append(wrapped)
+    return "\n".join(lines) + "\n"
+
+
+def _page(page: "GovernancePage", fmt: str) -> str:
+    import re
+
+    from samverkan_cli.render.jinja import html_environment, markdown_environment
+
+    if fmt == "html":
+        return html_environment().get_template("governance.html.j2").render(page=page)
+    text = markdown_environment().get_template("governance.md.j2").render(page=page)
+    return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+def source_note(opened: "Opened", record: str) -> str:
+    """The comment at the head of a record's file, on one line: where its facts come from."""
+    words: list[str] = []
+    number = 1
+    while (line := opened.snapshot.line(record, number)) and line.startswith("#"):
+        words.append(line.lstrip("# ").rstrip())
+        number += 1
+    return " ".join(words).removeprefix("Källa: ")

@@ -1,0 +1,98 @@
+"""`survey`: the follow-up survey, round by round."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+
+if TYPE_CHECKING:
+    from samverkan_cli.cli.registry import Opened
+    from samverkan_cli.language.language import Language
+    from samverkan_cli.model.collaboration import Collaboration
+    from samverkan_cli.views.survey import Round
+
+Which = Annotated[
+    str | None,
+    typer.Argument(metavar=N_("OMGÅNG"), help=N_("En omgång, till exempel 2025-h1; annars alla.")),
+]
+Fmt = Annotated[Literal["text", "json", "md"], typer.Option("--format", help=N_("Utdataformat."))]
+
+
+def survey(
+    which: Which = None,
+    fmt: Fmt = "text",
+    output: Output = None,
+    where: Where = None,
+    collaboration: Collab = None,
+    at: At = None,
+    today: Today = None,
+    lang: Lang = None,
+) -> int:
+    """Visa uppföljningens enkät, omgång för omgång."""
+    from samverkan_cli.cli.output import as_json, emit
+    from samverkan_cli.cli.registry import collaboration_named, open_registry, warn_unread
+    from samverkan_cli.cli.speech import report_language, speech_of
+    from samverkan_cli.views.survey_page import survey_document
+
+    opened = open_registry(where, at, today)
+    warn_unread(opened, speech_of(lang))
+    chosen = collaboration_named(opened.registry, collaboration)
+    found = _rounds(opened, chosen, which)
+    if fmt == "json":
+        place = opened.snapshot.place
+        emit(as_json(survey_document(found, chosen.id, opened.today, place)), output)
+        return 0
+    speech = report_language(lang, opened.registry) if fmt == "md" else speech_of(lang)
+    emit(_as_text(opened, found, fmt, speech), output)
+    return 0
+
+
+def _rounds(
+    opened: "Opened", collaboration: "Collaboration", wanted: str | None
+) -> "tuple[Round, ...]":
+    """The rounds that are over, or the one named; UsageError when there is none such."""
+    from samverkan_cli.cli.errors import UsageError
+    from samverkan_cli.model.message import Message, Names
+    from samverkan_cli.model.nearby import did_you_mean
+    from samverkan_cli.views.survey import rounds
+
+    found = rounds(opened.registry, collaboration, opened.today)
+    if wanted is None:
+        return found
+    key = wanted.removeprefix("surveys/").casefold()
+    mine = tuple(one for one in found if key in (one.id, one.period.text.casefold()))
+    if mine:
+        return mine
+    later = opened.registry.surveys.get(key)
+    if later is not None and later.period.last > opened.today:
+        args = {"name": key, "day": later.period.last}
+        raise UsageError(
+            Message(N_("omgången {name} visas först när perioden är slut {day}"), args)
+        )
+    names = tuple(one.id for one in found)
+    choices = Message(N_("välj bland {choices}"), {"choices": Names(names)}) if names else None
+    hint = did_you_mean(wanted, list(names), choices) if choices else None
+    raise UsageError(Message(N_("det finns ingen enkätomgång ”{name}”"), {"name": wanted}), hint)
+
+
+def _as_text(opened: "Opened", found: "tuple[Round, ...]", fmt: str, speech: "Language") -> str:
+    from samverkan_cli.render.jinja import md
+    from samverkan_cli.render.markdown_table import markdown_table
+    from samverkan_cli.render.plain import plain
+    from samverkan_cli.render.table_text import table_text
+    from samverkan_cli.views.survey_page import round_notes, round_table
+
+    if not found:
+        return speech.text(N_("Ingen enkätomgång är avslutad.")) + "\n"
+    place = opened.snapshot.place
+    parts = []
+    for one in found:
+        table, notes = round_table(one, speech, place), round_notes(one, speech, place)
+        if fmt == "md":
+            said = "".join(f"- {md(note)}\n" for note in notes)
+            parts.append(f"## {md(table.caption)}\n\n{said}\n{markdown_table(table)}")
+        else:
+            said = "".join(f"{plain(note)}\n" for note in notes)
+            parts.append(f"{plain(table.caption)}\n{said}\n{table_text(table)}")
+    return "\n".join(parts)

@@ -1,0 +1,58 @@
+"""What every writing command shares: the registry to write in, its diff, its refusals."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from samverkan_cli.cli.errors import RefusedWriteError
+from samverkan_cli.editing.compare import unified
+from samverkan_cli.editing.files import Change, pending, write
+from samverkan_cli.editing.overlay import Overlay
+from samverkan_cli.editing.refusal import RefusedEdit
+from samverkan_cli.loading.privacy import masked
+from samverkan_cli.loading.source import Source, folder
+from samverkan_cli.render.findings_console import fitted
+from samverkan_cli.render.plain import plain
+
+
+def source_of(root: Path) -> Source:
+    """The registry's files, a committed but unfinished write included."""
+    unfinished = pending(root)
+    here = folder(root)
+    return Overlay(here, unfinished) if unfinished else here
+
+
+def write_all(root: Path, changes: Iterable[Change]) -> int:
+    """Write the files, all or none; RefusedWriteError (exit code 5) says why none."""
+    with refusals():
+        return write(root, changes)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """An edit or a write that is refused inside ends the command with exit code 5."""
+    try:
+        yield
+    except RefusedEdit as refusal:
+        raise RefusedWriteError(refusal.message, refusal.hint) from refusal
+
+
+def as_diff(source: Source, changes: Iterable[Change]) -> str:
+    """The changes as a unified diff, made safe to print."""
+    parts = []
+    for change in changes:
+        old, new = ((b or b"").decode("utf-8", "replace") for b in (change.old, change.new))
+        parts.append(unified(source.shown(change.path), old, new))
+    return "".join(f"{plain(masked(line))}\n" for line in "".join(parts).splitlines())
+
+
+def say(text: str) -> None:
+    """Print a result in letters the console has."""
+    sys.stdout.write(fitted(text, sys.stdout.encoding or "ascii"))
+
+
+def start_of(paths: Sequence[str] | None) -> Path | None:
+    """Where to look for the registry: from the first path, when it is there."""
+    first = Path(paths[0]) if paths else None
+    return first if first and first.exists() else None

@@ -1,0 +1,141 @@
+"""One file after the other: its record, or a finding for whatever keeps it from being one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from samverkan_cli.findings import Fault, Finding, Fix
+from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
+from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
+from samverkan_cli.loading.fields import CodedFault, as_noun
+from samverkan_cli.loading.fixes import with_fix
+from samverkan_cli.loading.kinds import kind_of, reference
+from samverkan_cli.loading.laws import BY_CODE, remedy
+from samverkan_cli.loading.located import Located, finding_at
+from samverkan_cli.loading.messages import MESSAGES
+from samverkan_cli.loading.privacy import masked_data, private_data
+from samverkan_cli.loading.problem import MOST, Problem
+from samverkan_cli.loading.source import Entry, Source, TooLargeError
+from samverkan_cli.loading.text import decode, too_large
+from samverkan_cli.loading.tree import build
+from samverkan_cli.model.message import Message
+from samverkan_cli.model.noun import Noun
+
+_MENDED = 1024 * 1024  # characters read again in search of mends: many faults in a large file
+
+
+@dataclass
+class Reading:
+    """What is gathered file by file."""
+
+    source: Source
+    nouns: list[Noun] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, entry: Entry) -> None:
+        """Read one entry of the registry; nothing in it can make this raise."""
+        ref = reference(entry.path)
+        kind = kind_of(entry.path)
+        for flaw in (number_in_name(entry), found := flaw_of(entry)):
+            if flaw:
+                self._refuse_entry(entry, ref, flaw)
+        if found or kind is None:
+            return
+        try:
+            content = self.source.read(entry.path)
+        except TooLargeError as error:
+            self._refuse(entry.path, ref, "", [too_large(error.size)])
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            self._refuse_entry(entry, ref, ("SAM304", {"why": why}))
+        else:
+            self._parse(entry.path, ref, kind.noun, content)
+
+    def _parse(self, path: str, ref: str, noun: type[Noun], content: bytes) -> None:
+        text = decode(content)
+        if isinstance(text, Problem):
+            self._refuse(path, ref, "", [text])
+            return
+        private = private_data(text)
+        self._note(path, ref, text, private)
+        data, problems = build(text)
+        if not problems and not isinstance(data, dict):
+            problems = [Problem("SAM219", 1, 1)]
+        if problems:
+            self._refuse(path, ref, text, problems)
+            return
+        record = as_noun(noun, ref, data)
+        coded = record if isinstance(record, list) else []
+        hidden: list[CodedFault] = []
+        if "\\" in text:
+            coded = [*coded, *islice(escaped_faults(ref, data), MOST + 1)]
+            hidden = [] if private else list(islice(escaped_numbers(ref, data), MOST + 1))
+        if (private or hidden) and isinstance(record, Noun):
+            record = as_noun(noun, ref, masked_data(data))  # what is shown must not show a number
+        if isinstance(record, Noun) and not coded and ref not in self.unread:
+            self.nouns.append(record)
+        else:
+            self.unread.add(ref)
+        if hidden or coded:
+            located = Located(text)
+            mend = _mend_of(noun, data, located, coded)
+            self._note_faults(located, [*hidden, *(mend(*found) for found in coded)])
+
+    def _refuse_entry(self, entry: Entry, ref: str, flaw: Flaw) -> None:
+        finding = finding_of(self.source, entry, ref, flaw)
+        self.findings.append(finding)
+        self.unread |= {ref, finding.record}  # the record as it is shown, for who looks it up
+        if entry.is_folder:
+            self.unread.add(f"{entry.path}/")
+
+    def _refuse(self, path: str, ref: str, text: str, problems: Iterable[Problem]) -> None:
+        self.unread.add(ref)
+        self._note(path, ref, text, problems)
+
+    def _note(self, path: str, ref: str, text: str, problems: Iterable[Problem]) -> None:
+        located = Located(text)
+        for problem in _first_problems(list(problems)):
+            message = Message(MESSAGES[problem.code], problem.args)
+            fix = Fix(ref, problem.keys, problem.fix) if problem.fix else None
+            hint = problem.hint or remedy(problem.code)
+            fault = Fault(ref, problem.keys, message, hint, fix=fix)
+            spot = (problem.line, problem.column, problem.end_column)
+            law = BY_CODE[problem.code]
+            self.findings.append(finding_at(self.source, law, fault, located, path, spot))
+
+    def _note_faults(self, located: Located, coded: list[CodedFault]) -> None:
+        for code, fault in _first_faults(coded):
+            self.findings.append(finding_at(self.source, BY_CODE[code], fault, located))
+
+
+def _mend_of(
+    noun: type[Noun], data: object, located: Located, coded: list[CodedFault]
+) -> Callable[[str, Fault], CodedFault]:
+    """Adds the certain mend of a fault, as long as looking for mends takes no time to speak of."""
+    left = _MENDED // max(len(located.text), 1) if len(coded) <= MOST else 0
+
+    def mended(code: str, fault: Fault) -> CodedFault:
+        nonlocal left
+        left -= 1
+        return code, with_fix(code, fault, noun, data, located) if left >= 0 else fault
+
+    return mended
+
+
+def _first_problems(problems: list[Problem]) -> list[Problem]:
+    """At most `MOST`, then where the next one stands."""
+    if len(problems) <= MOST:
+        return problems
+    cut = problems[MOST]
+    more = Problem("SAM223", cut.line, cut.column, cut.keys, {"most": MOST})
+    return [*problems[:MOST], more]
+
+
+def _first_faults(coded: list[CodedFault]) -> list[CodedFault]:
+    if len(coded) <= MOST:
+        return coded
+    cut = coded[MOST][1]
+    message = Message(MESSAGES["SAM223"], {"most": MOST})
+    more = Fault(cut.record, cut.keys, message, remedy("SAM223"), cut.on_key)
+    return [*coded[:MOST], ("SAM223", more)]

@@ -1,0 +1,47 @@
+"""Mistakes in `models/`."""
+
+from .mistake import BACK, in_file
+
+_THRESHOLDS = "thresholds: {qualified: 60, complete: 40}"
+
+MODELS = in_file(
+    "models/v6-exempel/1.yaml",
+    ("    weight: 20", "    weight: 19", (("SAM044", "criteria:"),), BACK),
+    ("    weight: 20", "    weight: 21", (("SAM044", "criteria:"),), BACK),
+    ("    weight: 20", "    weight: 0", (("SAM044", 0), ("SAM044", "criteria:")), BACK),
+    ("    weight: 20", "    weight: 20 %", "SAM109", None),
+    ("    weight: 20", "    weight: 20,0", "SAM109", None),
+    ("    weight: 20\n", "", (("SAM102", "- id: nytta_invanare"),), BACK),
+    ("    weight: 20", "    vikt: 20", (("SAM101", 0), ("SAM102", -2)), None),
+    (_THRESHOLDS, "thresholds: {qualified: 40, complete: 60}", "SAM045", BACK),
+    (_THRESHOLDS, "thresholds: {qualified: 60, complete: 140}", "SAM045", BACK),
+    (_THRESHOLDS, "thresholds: {qualified: 60}", "SAM102", BACK),
+    (_THRESHOLDS, "thresholds: {qualified: 60, completed: 40}",
+     (("SAM101", 0), ("SAM102", 0)), None),
+    (_THRESHOLDS, "thresholds: 60, 40", "SAM115", BACK),
+    ("scale: {min: 1, max: 5}", "scale: 1–5", "SAM115", BACK),
+    ("scale: {min: 1, max: 5}", "scale: {min: 5, max: 1}", "SAM046", BACK),
+    ("scale: {min: 1, max: 5}", "scale: {min: ett, max: 5}", "SAM109", None),
+    ("      5: Avgörande förbättring för många invånare, eller",
+     "      6: Avgörande förbättring för många invånare, eller", "SAM047", BACK),
+    ("      5: Avgörande förbättring för många invånare, eller",
+     "      4: Avgörande förbättring för många invånare, eller", "SAM217", BACK),
+    ("      5: Avgörande förbättring för många invånare, eller",
+     "      högst: Avgörande förbättring för många invånare, eller", "SAM047", BACK),
+    ("aggregate: median", "aggregate: medel", "SAM103", BACK),
+    ("aggregate: median", "aggregate: Median", "SAM103", None),
+    ("status: exempel", "status: exmpel", "SAM103", None),
+    ("status: exempel", "status: beslutad", "SAM048",
+     "status: beslutad\ndecided: 2024-05-21\ndecided_by: kommundirektorer"),
+    ("status: exempel", "status: beslutad\ndecided: 2024-05-21\ndecided_by: Kommundirektörerna",
+     (("SAM053", 2),), None),
+    ("    outcome: kommunens_egen", "    outcome: kommunens egen", "SAM103", None),
+    ("    outcome: kommunens_egen", "    outcome: nej", "SAM103", BACK),
+    ("    name: Kostnad\n    weight: 5\n    inverted: true",
+     "    name: Kostnad\n    weight: 5\n    inverted: ja", (("SAM110", 2),), None),
+    ("    name: Kostnad\n    weight: 5\n    inverted: true",
+     "    name: Kostnad\n    weight: 5\n    invers: true", (("SAM101", 2),), None),
+    ("  - id: huvudansvarig\n", "  - id: huvud ansvarig\n", "SAM111", BACK),
+    ("    question: Finns finansiering för både", "    fråga: Finns finansiering för både",
+     (("SAM101", 0), ("SAM102", -1)), None),
+)  # fmt: skip
