@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "samverkan_cli"
 PURE = frozenset(
     {
         "model", "findings", "rules", "status", "indicators", "qualification", "money",
-        "governance", "views",
+        "governance", "diff", "views",
     }
 )  # fmt: skip
 MAY_IMPORT: dict[str, frozenset[str]] = {
@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "qualification": frozenset({"model", "money"}),
     "money": frozenset({"model"}),
     "governance": frozenset({"model"}),
+    "diff": frozenset({"model"}),
     "views": PURE,
     "git": frozenset(),
     "loading": frozenset({"model", "findings", "git"}),
@@ -33,7 +34,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cli": frozenset(
         {
             "model", "findings", "rules", "status", "indicators", "qualification", "money",
-            "governance", "views", "git", "loading", "editing", "language", "render", "cli",
+            "governance", "diff", "views", "git", "loading", "editing", "language", "render", "cli",
         }
     ),
     "__init__": frozenset(),
