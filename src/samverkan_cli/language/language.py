@@ -47,6 +47,10 @@ class Language:
             return self.kronor(value.amount)  # type: ignore[attr-defined]
         if kind == "Names":
             return self.names([self.show(item) for item in value.items])  # type: ignore[attr-defined]
+        if kind == "Listed":
+            return ", ".join(self.show(item) for item in value.items)  # type: ignore[attr-defined]
+        if kind == "Label":
+            return self.label(value.field)  # type: ignore[attr-defined]
         if kind == "Message":
             return self.message(value)
         if isinstance(value, bool):
@@ -61,6 +65,13 @@ class Language:
         """The glossary's text for a registry value; the value itself when it is no term."""
         forms: Mapping[str, str] = TERMS.get(value, {})
         return forms.get(self.code, value)
+
+    def label(self, field: str) -> str:
+        """What a field is called in the middle of a sentence: the title of its description."""
+        from samverkan_cli.model.descriptions import DESCRIPTIONS
+
+        title = self.text(DESCRIPTIONS.get(field, field)).partition(":")[0]
+        return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
     def names(self, names: Sequence[str]) -> str:
         """`Vara, Essunga och Götene`."""

@@ -31,6 +31,20 @@ class Names:
     items: tuple[object, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values side by side, shown with commas only: `utveckling, budget, 2024`."""
+
+    items: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A field (`Cost.amount`) to be shown by the title of its description: `belopp`."""
+
+    field: str
+
+
 @dataclass(frozen=True)
 class Message:
     """A translatable sentence: `id` is the Swedish text with `{named}` arguments."""

@@ -1,0 +1,91 @@
+"""Costs and benefits, an initiative's or a municipality's own."""
+
+from samverkan_cli.diff.change import Change
+from samverkan_cli.diff.known import Known
+from samverkan_cli.diff.meaning import Meaning, Weight
+from samverkan_cli.diff.subject import subject_of
+from samverkan_cli.model.initiative import Benefit, Cost
+from samverkan_cli.model.message import N_, Kronor, Listed, Message, Term
+
+
+def told_money(change: Change, known: Known) -> tuple[Meaning, ...] | None:
+    """What a change of a cost, a cost key or a benefit means; None for anything else."""
+    subject = subject_of(change.noun, known)
+    if change.top == "costs":
+        return _cost(change, subject, known)
+    if change.top == "cost_key":
+        return _key(change, subject)
+    if change.top == "benefits":
+        return _benefit(change, subject)
+    return None
+
+
+def _cost(change: Change, subject: object, known: Known) -> tuple[Meaning, ...] | None:
+    if isinstance(change.after, Cost):
+        cost, kind = change.after, "cost_added"
+        text = (
+            N_("{subject}: ny budget för {what}, {amount}")
+            if cost.basis == "budget"
+            else N_("{subject}: nytt utfall för {what}, {amount}")
+        )
+    elif isinstance(change.before, Cost):
+        cost, kind = change.before, "cost_removed"
+        text = N_("{subject}: {basis} för {what} struken, {amount}")
+    elif change.path[-1] == "amount" and isinstance(change.within[-1], Cost):
+        cost, kind = change.within[-1], "cost_changed"
+        text = N_("{subject}: {basis} för {what}, {before} → {amount}")
+    else:
+        return None
+    args = {
+        "subject": subject,
+        "basis": Term(cost.basis),
+        "what": _what(cost, known),
+        "amount": Kronor(cost.amount),
+    }
+    if isinstance(change.before, int):
+        args["before"] = Kronor(change.before)
+    return (Meaning(change, kind, _weight(cost), Message(text, args)),)
+
+
+def _weight(cost: Cost) -> Weight:
+    """A budget is decided by somebody; an outcome is what happened."""
+    return "decision" if cost.basis == "budget" else "notable"
+
+
+def _what(cost: Cost, known: Known) -> object:
+    said: list[object] = [Term(cost.kind)]
+    if cost.period is not None:
+        said = [Message("{kind} {period}", {"kind": said[0], "period": cost.period})]
+    if cost.organisation is not None:
+        said.append(known.organisation(cost.organisation))
+    return Listed(tuple(said))
+
+
+def _key(change: Change, subject: object) -> tuple[Meaning, ...] | None:
+    before, after = getattr(change.before, "kind", None), getattr(change.after, "kind", None)
+    if change.path == ("cost_key", "kind"):
+        before, after = change.before, change.after
+    if before == after:
+        return None
+    text = (
+        N_("{subject}: kostnadsnyckel {before} → {after}")
+        if before and after
+        else N_("{subject}: kostnaden delas {after}")
+        if after
+        else N_("{subject}: kostnadsnyckeln {before} struken")
+    )
+    args = {"subject": subject, "before": Term(str(before)), "after": Term(str(after))}
+    return (Meaning(change, "cost_key_changed", "decision", Message(text, args)),)
+
+
+def _benefit(change: Change, subject: object) -> tuple[Meaning, ...] | None:
+    if change.kind == "added" and isinstance(change.after, Benefit):
+        args = {"subject": subject, "measure": change.after.measure}
+        text = N_("{subject}: ny nytta att följa upp, {measure}")
+        return (Meaning(change, "benefit_added", "notable", Message(text, args)),)
+    if change.path[-1] == "outcome" and change.after is not None:
+        measure = getattr(change.within[-1], "measure", "")
+        args = {"subject": subject, "measure": measure, "outcome": change.after}
+        text = N_("{subject}: nyttan {measure} är nu {outcome}")
+        return (Meaning(change, "benefit_reported", "notable", Message(text, args)),)
+    return None
