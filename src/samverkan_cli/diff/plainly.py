@@ -1,9 +1,11 @@
 """The sentence of any change: whose field, what it was, what it is."""
 
+from itertools import pairwise
+
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning, Weight
-from samverkan_cli.diff.shown import is_long, shown
+from samverkan_cli.diff.shown import is_long, named, shown
 from samverkan_cli.diff.subject import subject_of
 from samverkan_cli.model.message import N_, Label, Listed, Message
 from samverkan_cli.model.noun import Part
@@ -41,6 +43,9 @@ WEIGHTS: dict[str, Weight] = {
 }  # fmt: skip
 
 
+WORDING = frozenset({"note", "reference", "source", "anchors", "evidence"})
+
+
 def weight_of(change: Change) -> Weight:
     """How much a change that has no meaning of its own weighs: by its record's field."""
     noun = type(change.noun).__name__
@@ -53,13 +58,7 @@ def weight_of(change: Change) -> Weight:
 def _is_wording(change: Change) -> bool:
     """Notes, references and the texts of a model's steps decide nothing by themselves."""
     field = change.field.partition(".")[2]
-    return len(change.within) > 1 and field in (
-        "note",
-        "reference",
-        "source",
-        "anchors",
-        "evidence",
-    )
+    return len(change.within) > 1 and field in WORDING
 
 
 def plainly(change: Change, known: Known) -> Meaning:
@@ -102,9 +101,8 @@ def _is_item(change: Change) -> bool:
 def _field(change: Change, known: Known) -> object:
     """The way in to the value in words: `kostnader, utveckling, budget, 2024, belopp`."""
     said: list[object] = []
-    parts = list(change.within)
-    for outer, inner in zip(parts, parts[1:], strict=False):
-        said += _step(outer, inner, known)
+    for outer, inner in pairwise(change.within):
+        said += _step(outer, inner, known, change.field.partition(".")[2])
     said.append(Label(change.field))
     if _is_item(change) and not isinstance(change.after or change.before, Part):
         said += [name for name in change.path[-1:] if _is_entry(change)]
@@ -117,7 +115,7 @@ def _is_entry(change: Change) -> bool:
     return isinstance(getattr(change.within[-1], field, None), dict)
 
 
-def _step(outer: Part, inner: Part, known: Known) -> list[object]:
+def _step(outer: Part, inner: Part, known: Known, field: str) -> list[object]:
     """The field of a part within another, and the item's name where it is one of several."""
     for name, about in type(outer).model_fields.items():
         value = getattr(outer, name)
@@ -125,7 +123,7 @@ def _step(outer: Part, inner: Part, known: Known) -> list[object]:
         if value is inner:
             return [label]
         if isinstance(value, tuple) and any(item is inner for item in value):
-            return [label, shown(inner, "", type(inner), known)]
+            return [label, named(inner, known, without=field)]
         if isinstance(value, dict):
             found = [key for key, item in value.items() if item is inner]
             if found:

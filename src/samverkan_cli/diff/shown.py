@@ -1,4 +1,4 @@
-"""Values in sentences: names for ids, terms for the registry's words, kronor for amounts."""
+"""Values in sentences: names for organisations, terms for the registry's words, kronor for amounts."""
 
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -26,7 +26,7 @@ def is_long(value: object) -> bool:
 def shown(value: object, field: str, owner: type[Part], known: Known) -> object:
     """A value as an argument of a message."""
     if isinstance(value, Part):
-        return _part(value, known)
+        return named(value, known)
     if isinstance(value, tuple):
         return Names(tuple(shown(item, field, owner, known) for item in value))
     if isinstance(value, dict):
@@ -43,18 +43,16 @@ def _text(value: str, sort: str, known: Known) -> object:
         return Term(value)
     if sort == "organisations":
         return known.organisation(value)
-    if sort == "initiatives":
-        return known.title(value)
     return f"{value[: LONG - 1]}…" if is_long(value) else value
 
 
-def _part(part: Part, known: Known) -> object:
-    """An item by what identifies it: `utveckling, budget, 2024`."""
+def named(part: Part, known: Known, without: str = "") -> object:
+    """An item by what identifies it: `utveckling, budget, 2024`; not by the field that changed."""
     fields = IDENTITY.get(type(part), (tuple(type(part).model_fields),))[0]
     said = []
     for name in fields:
         value = getattr(part, name)
-        if value is not None:
+        if value is not None and name.rstrip("_") != without:
             label = f"{type(part).__name__}.{name.rstrip('_')}"
             said.append(shown(value, label, type(part), known))
     return Listed(tuple(said))
