@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha1, sha256
 from pathlib import Path
 
 _ENVIRONMENT = {
@@ -81,6 +82,20 @@ def last_commit_until(root: Path, day: date) -> str | None:
     """The last commit on the current branch committed on or before a day (UTC)."""
     answer = _output(root, "rev-list", "-1", f"--before={day.isoformat()}T23:59:59Z", "HEAD", "--")
     return answer.decode().strip() or None
+
+
+def merge_base(root: Path, one: str, other: str) -> str | None:
+    """The commit two commits have in common last; None when they share no history."""
+    done = _run(root, "merge-base", one, other)
+    if done.returncode not in (0, 1):
+        raise GitError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout.decode().strip() or None
+
+
+def blob_id(content: bytes, like: str) -> str:
+    """The object id of a file's bytes, by the hash of the repository that `like` comes from."""
+    hashing = sha1 if len(like) == 40 else sha256
+    return hashing(b"blob %d\0" % len(content) + content).hexdigest()
 
 
 def commit_day(root: Path, commit: str) -> date:

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 
-_MARK = "samverkan.yaml"
+MARK = "samverkan.yaml"
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,9 @@ def find_root(option: str | None, start: Path | None = None) -> Path:
     named = option or os.environ.get("SAMVERKAN_REGISTRY")
     if named:
         root = Path(named)
-        if (root / _MARK).is_file():
+        if (root / MARK).is_file():
             return root
-        if (root / "registry" / _MARK).is_file():
+        if (root / "registry" / MARK).is_file():
             return root / "registry"
         if root.is_dir():
             what = N_("{path} är inget register: samverkan.yaml saknas")
@@ -56,7 +57,7 @@ def find_root(option: str | None, start: Path | None = None) -> Path:
     here = (start or Path.cwd()).resolve()
     for above in (here, *here.parents):
         for candidate in (above, above / "registry"):
-            if (candidate / _MARK).is_file():
+            if (candidate / MARK).is_file():
                 return candidate
     raise NoRegistryError(
         Message(N_("hittar inget register här eller i mapparna ovanför")), _way_out()
@@ -119,30 +120,37 @@ def _opened_at(
         raise NoRegistryError(
             Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)})
         )
-    try:
-        commit = _commit(repository, revision)
+    with git_refusals(revision):
+        commit = commit_named(repository, revision)
         under = root.resolve().relative_to(repository).as_posix()
         source = Revision(repository, commit, "" if under == "." else under)
         snapshot = load(source, progress)
         day_of_commit = git.commit_day(repository, commit)
-    except git.GitError as error:
-        message = N_("Git kunde inte läsa {revision}: {why}")
-        args = {"revision": revision, "why": str(error)}
-        raise NoRegistryError(Message(message, args)) from error
-    if _MARK not in snapshot.files:
+    if MARK not in snapshot.files:
         message = N_("i {revision} finns inget register på {path}")
         raise NoRegistryError(Message(message, {"revision": revision, "path": under}))
     return Opened(root, snapshot, commit, today(today_option, day_of_commit))
 
 
-def _commit(repository: Path, revision: str) -> str:
+@contextmanager
+def git_refusals(revision: str) -> Iterator[None]:
+    """What Git refuses inside ends the command with exit code 3, in Git's own words."""
+    try:
+        yield
+    except git.GitError as error:
+        message = N_("Git kunde inte läsa {revision}: {why}")
+        args = {"revision": revision, "why": str(error)}
+        raise NoRegistryError(Message(message, args)) from error
+
+
+def commit_named(repository: Path, revision: str) -> str:
     """The commit of a revision name, or of the last commit up to a day."""
     found = git.commit_id(repository, revision)
     if found is None and len(revision) == 10 and revision[4:5] == revision[7:8] == "-":
         found = git.last_commit_until(repository, day(revision, "--at"))
         if found:
             args = {"revision": found[:10], "day": revision}
-            _say(N_("läser {revision}, den sista incheckningen till och med {day}"), args)
+            say(N_("läser {revision}, den sista incheckningen till och med {day}"), args)
     if found:
         return found
     shown = revision.encode("unicode_escape").decode()
@@ -159,7 +167,8 @@ def _commit(repository: Path, revision: str) -> str:
     )
 
 
-def _say(message_id: str, args: Mapping[str, object]) -> None:
+def say(message_id: str, args: Mapping[str, object]) -> None:
+    """Tell on stderr, in the language asked for, what a command chose on its own."""
     from samverkan_cli.cli.shim import chosen_language
 
     sys.stderr.write(language(chosen_language(sys.argv[1:])).text(message_id, **args) + "\n")

@@ -1,4 +1,4 @@
-"""Values in sentences: names for organisations, terms for the registry's words, kronor for amounts."""
+"""Values in sentences: names for organisations, terms for the registry's own words, kronor."""
 
 from functools import cache
 from typing import Any, Literal, get_args, get_origin

@@ -36,6 +36,10 @@ class Revision:
     def entries(self) -> list[Entry]:
         return [Entry(p, _flaw(e), _is_folder(p, e)) for p, e in sorted(self._files.items())]
 
+    def content_ids(self) -> dict[str, str]:
+        """The object id of each plain file; equal ids are equal bytes."""
+        return {path: e.object_id for path, e in self._files.items() if e.is_file}
+
     def read(self, path: str) -> bytes:
         entry = self._files.get(path)
         if entry is None or not entry.is_file:

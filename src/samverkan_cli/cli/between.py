@@ -1,0 +1,127 @@
+"""Which two versions of the registry a command compares: `BASE`, `BASE..HEAD`, `BASE...HEAD`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from samverkan_cli import git
+from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError
+from samverkan_cli.cli.registry import MARK, commit_named, find_root_for_revision, git_refusals, say
+from samverkan_cli.cli.writing import source_of
+from samverkan_cli.loading import Revision, Snapshot, load
+from samverkan_cli.loading.source import Source
+from samverkan_cli.loading.versions import changed_paths, narrowed
+from samverkan_cli.model.message import N_, Message
+
+MAINS = (
+    "refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master",
+    "refs/heads/main", "refs/heads/master",
+)  # fmt: skip
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Between:
+    """Two versions: a commit, and another commit or the work tree (`head_commit` None)."""
+
+    root: Path
+    base: Revision
+    head: Source
+    head_commit: str | None
+
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The files that are not the same bytes in both."""
+        with git_refusals(self.base.commit):
+            return changed_paths(self.base, self.head)
+
+    def narrow(self, progress: Progress | None = None) -> tuple[Snapshot, Snapshot]:
+        """Both versions, read only where they differ and where names are needed."""
+        with git_refusals(self.base.commit):
+            sources = [narrowed(side, self.changed) for side in (self.base, self.head)]
+            return load(sources[0], progress), load(sources[1], progress)
+
+    def whole(self, progress: Progress | None = None) -> tuple[Snapshot, Snapshot]:
+        """Both versions with everything in them."""
+        with git_refusals(self.base.commit):
+            return load(self.base, progress), load(self.head, progress)
+
+
+def between(where: str | None, asked: str | None, *, from_merge_base: bool = False) -> Between:
+    """The versions asked for; without, from where the branch left the main branch to the work tree.
+
+    `BASE..HEAD` compares the two, `BASE...HEAD` (and any range with `from_merge_base`) starts from
+    the last commit they have in common, so that what others did meanwhile is not shown backwards.
+    """
+    root = find_root_for_revision(where, None)
+    repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
+    if repository is None:
+        raise NoRegistryError(
+            Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)})
+        )
+    base, dots, head = _parted(asked)
+    with git_refusals(asked or "HEAD"):
+        last = commit_named(repository, head or "HEAD")
+        first = commit_named(repository, base) if base else _main(repository, last)
+        if from_merge_base or dots == "..." or not asked:
+            first = _in_common(repository, first, last)
+        under = _under(root, repository)
+        start = Revision(repository, first, under)
+        if MARK not in start.content_ids():
+            told = {"revision": base or first[:10]}
+            say(N_("i {revision} finns inget register: allt räknas som nytt"), told)
+        if not dots:
+            return Between(root, start, source_of(root), None)
+        end = Revision(repository, last, under)
+        _must_hold(end, head or "HEAD")
+        return Between(root, start, end, last)
+
+
+def _parted(asked: str | None) -> tuple[str, str, str]:
+    if asked is None:
+        return "", "", ""
+    for dots in ("...", ".."):
+        if dots in asked:
+            return asked.partition(dots)
+    return asked, "", ""
+
+
+def _main(repository: Path, last: str) -> str:
+    """The main branch, upstream's first; without any, the last commit itself."""
+    for name in MAINS:
+        found = git.commit_id(repository, name)
+        if found:
+            return found
+    return last
+
+
+def _in_common(repository: Path, first: str, last: str) -> str:
+    found = git.merge_base(repository, first, last)
+    if found:
+        return found
+    if git.is_shallow(repository):
+        raise ShallowHistoryError(
+            Message(N_("historiken är avkortad: grenarnas gemensamma början finns inte i den")),
+            Message(N_("kör: git fetch --unshallow")),
+        )
+    raise NoRegistryError(
+        Message(
+            N_("{base} och {head} har ingen gemensam historik"),
+            {"base": first[:10], "head": last[:10]},
+        ),
+        Message(N_("jämför dem rakt av med två punkter: BAS..HUVUD")),
+    )
+
+
+def _under(root: Path, repository: Path) -> str:
+    under = root.resolve().relative_to(repository).as_posix()
+    return "" if under == "." else under
+
+
+def _must_hold(revision: Revision, name: str) -> None:
+    """A later version without a registry is a mistake; the earlier may be from before it."""
+    if MARK not in revision.content_ids():
+        message = N_("i {revision} finns inget register på {path}")
+        args = {"revision": name, "path": revision.under or "."}
+        raise NoRegistryError(Message(message, args))
