@@ -37,6 +37,7 @@ COMMANDS: dict[str, Command] = {
         "listing:list_records", READ, N_("Räkna upp initiativ, organisationer eller samverkan.")
     ),
     "show": Command("listing:show", READ, N_("Visa en post och var den står.")),
+    "diff": Command("diff:diff", READ, N_("Visa vad som har ändrats, i samverkans egna ord.")),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
     "cost share": Command(

@@ -1,0 +1,118 @@
+"""Two versions compared: the changes in words, in the format asked for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from samverkan_cli.cli.between import Between
+from samverkan_cli.cli.output import as_json
+from samverkan_cli.cli.registry import collaboration_named
+from samverkan_cli.cli.speech import report_language
+from samverkan_cli.diff.known import Known
+from samverkan_cli.diff.meaning import Meaning, Weight
+from samverkan_cli.diff.telling import meanings
+from samverkan_cli.language.language import Language, language
+from samverkan_cli.loading import Snapshot
+from samverkan_cli.loading.privacy import masked
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.views.changes import Row, Sides, by_weight, changes_document
+
+
+@dataclass(frozen=True)
+class Differing:
+    """Two versions, what they hold, and the changes between them that were asked for."""
+
+    versions: Between
+    base: Snapshot
+    head: Snapshot
+    meanings: tuple[Meaning, ...]
+
+    @property
+    def known(self) -> Known:
+        """Names from both versions."""
+        return Known(self.base.registry, self.head.registry)
+
+    @property
+    def sides(self) -> Sides:
+        """The way to file and line in each version."""
+        return Sides(self.base.place, self.head.place)
+
+    @cached_property
+    def groups(self) -> dict[Weight, Sequence[Row]]:
+        """The changes with their places, the gravest first."""
+        groups = by_weight(self.meanings)
+        return {weight: [self.sides.row(m) for m in found] for weight, found in groups.items()}
+
+    def formatted(self, fmt: str, speech: Language, lang: str | None) -> str:
+        """The changes as text, JSON, Markdown or a page; without any personal number."""
+        if fmt == "json":
+            return masked(as_json(self.document()))
+        page = report_language(lang, self.head.registry)
+        return masked(_FORMATS[fmt](self, speech if fmt == "text" else page))
+
+    def document(self) -> dict[str, object]:
+        """The published JSON, with the sentences in both languages."""
+        says: list[Callable[[Message], str]] = [language(code).message for code in ("sv", "en")]
+        commits = self.versions.base.commit, self.versions.head_commit
+        return changes_document(self.meanings, self.sides, commits, *says)
+
+    def names(self, speech: Language) -> tuple[str, str]:
+        """What the two versions are called: short commit ids, or the work tree."""
+        head = self.versions.head_commit
+        last = head[:10] if head else speech.text(N_("arbetskopian"))
+        return self.versions.base.commit[:10], last
+
+
+def differing(versions: Between, collaboration: str | None) -> Differing:
+    """Read the two versions where they differ; with a cooperation, only what concerns it."""
+    base, head = versions.narrow()
+    found = meanings(base.registry, head.registry)
+    if collaboration is not None:
+        chosen = collaboration_named(head.registry, collaboration).id
+        known = Known(base.registry, head.registry)
+        found = tuple(m for m in found if _concerns(m, chosen, known))
+    return Differing(versions, base, head, found)
+
+
+def _concerns(meaning: Meaning, collaboration: str, known: Known) -> bool:
+    """Whether a change is the cooperation's, or no cooperation's in particular."""
+    noun = meaning.change.noun
+    parts = noun.ref.split("/")
+    if parts[0] == "collaborations":
+        return parts[1] == collaboration
+    if parts[0] == "initiatives":
+        initiative = known.initiative(parts[1])
+        own = known.collaboration_of(initiative) if initiative else None
+        return own is None or own.id == collaboration
+    return getattr(noun, "collaboration", collaboration) == collaboration
+
+
+def _text(found: Differing, speech: Language) -> str:
+    from samverkan_cli.render.changes_text import changes_text
+
+    base, head = found.names(speech)
+    count = speech.plural("{n} ändring", "{n} ändringar", len(found.meanings))
+    return f"{base} → {head}: {count}\n\n{changes_text(found.groups, speech)}".rstrip("\n") + "\n"
+
+
+def _md(found: Differing, speech: Language) -> str:
+    from samverkan_cli.render.changes_md import changes_md
+
+    return changes_md(found.groups, found.names(speech), speech)
+
+
+def _html(found: Differing, speech: Language) -> str:
+    from samverkan_cli.render.jinja import html_environment
+    from samverkan_cli.views.changes_page import changes_page
+
+    names = found.names(speech)
+    facts = ((N_("Från"), names[0]), (N_("Till"), names[1]))
+    page = changes_page(found.groups, facts, speech)
+    return html_environment().get_template("money.html.j2").render(page=page)
+
+
+_FORMATS: dict[str, Callable[[Differing, Language], str]] = {
+    "text": _text,
+    "md": _md,
+    "html": _html,
+}

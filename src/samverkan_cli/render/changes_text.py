@@ -1,0 +1,29 @@
+"""Changes for a terminal: the gravest first, each sentence with its place under it."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from samverkan_cli.diff.meaning import Weight
+from samverkan_cli.language.language import Language
+from samverkan_cli.render.plain import plain
+from samverkan_cli.views.changes import HEADINGS, Row
+
+WIDTH = 80
+
+
+def changes_text(groups: dict[Weight, Sequence[Row]], speech: Language) -> str:
+    """A heading with a count for each weight, and its changes."""
+    return "\n".join(_lines(groups, speech))
+
+
+def _lines(groups: dict[Weight, Sequence[Row]], speech: Language) -> Iterator[str]:
+    for weight, rows in groups.items():
+        yield f"{speech.text(HEADINGS[weight])} ({speech.number(len(rows))})"
+        for row in rows:
+            said = plain(speech.message(row.meaning.text))
+            yield from wrap(
+                said, WIDTH, initial_indent="  ", subsequent_indent="    ",
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
+            yield f"      {plain(row.place)}"
+        yield ""
