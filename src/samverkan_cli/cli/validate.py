@@ -52,6 +52,14 @@ Outputs = Annotated[
         help=N_("Skriv formatet som står närmast före till en fil; annars till stdout."),
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar=N_("REV"),
+        help=N_("Bara fynd som inte fanns där grenen skilde sig från revisionen."),
+    ),
+]
 Quiet = Annotated[
     bool,
     typer.Option(
@@ -70,6 +78,7 @@ def validate(
     paths: Paths = None,
     where: Where = None,
     at: At = None,
+    since: Since = None,
     formats: Formats = None,
     outputs: Outputs = None,
     fail_on: FailOn = "error",
@@ -93,6 +102,10 @@ def validate(
             opened = open_registry(where, at, today, start=_start(paths), progress=told)
         with progress.stage(RULES):
             findings = check(opened)
+    if since:
+        from samverkan_cli.cli.since import since as new_since
+
+        findings = new_since(findings, opened, where, since, at)
     if paths:
         from samverkan_cli.cli.paths import within
 
