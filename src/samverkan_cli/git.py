@@ -108,6 +108,10 @@ def tree(root: Path, commit: str, under: str) -> list[TreeEntry]:
     """Every entry below a folder (`""` for all) of a commit's tree, by path."""
     wanted = ["--", f"{under}/"] if under else []
     listing = _output(root, "ls-tree", "-r", "-z", "--full-tree", commit, *wanted)
+    return _entries(listing)
+
+
+def _entries(listing: bytes) -> list[TreeEntry]:
     entries = []
     for item in listing.split(b"\0"):
         if item:
@@ -131,6 +135,29 @@ def blobs(root: Path, object_ids: Iterable[str]) -> dict[str, bytes]:
         found[object_id] = answer[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
     return found
+
+
+def first_file(root: Path, commit: str, paths: Iterable[str]) -> bytes | None:
+    """The bytes of the first of some paths that is a plain file in a commit."""
+    wanted = list(paths)
+    listing = _output(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
+    found = {entry.path: entry for entry in _entries(listing) if entry.is_file}
+    chosen = next((found[path] for path in wanted if path in found), None)
+    return blobs(root, [chosen.object_id])[chosen.object_id] if chosen else None
+
+
+def authors(root: Path, base: str, head: str, under: str) -> dict[str, tuple[str, ...]]:
+    """The e-mails of those who changed each file in the commits of `head` that `base` lacks."""
+    where = ["--", f"{under}/"] if under else ["--"]
+    options = ("--format=%x00%x00%ae", "--raw", "-z", "--no-renames", "--no-show-signature")
+    answer = _output(root, "log", *options, f"{base}..{head}", *where)
+    found: dict[str, dict[str, None]] = {}
+    for of_commit in answer.split(b"\0\0")[1:]:
+        email, *rest = of_commit.decode("utf-8", "replace").split("\0")
+        for path in rest:
+            if path and not path.lstrip("\n").startswith(":"):
+                found.setdefault(path, {})[email.strip()] = None
+    return {path: tuple(emails) for path, emails in found.items()}
 
 
 def is_unchanged(root: Path, under: Path) -> bool:

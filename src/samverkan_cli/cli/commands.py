@@ -38,6 +38,12 @@ COMMANDS: dict[str, Command] = {
     ),
     "show": Command("listing:show", READ, N_("Visa en post och var den står.")),
     "diff": Command("diff:diff", READ, N_("Visa vad som har ändrats, i samverkans egna ord.")),
+    "review": Command(
+        "review:review", READ, N_("Säg vad en pull request betyder och vem som avgör.")
+    ),
+    "codeowners": Command(
+        "codeowners:codeowners", READ, N_("Ge varje kommun sista ordet om sina egna filer.")
+    ),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
     "cost share": Command(

@@ -1,6 +1,6 @@
 """Two versions compared: the changes in words, in the format asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from samverkan_cli.language.language import Language, language
 from samverkan_cli.loading import Snapshot
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.changes import Row, Sides, by_weight, changes_document
 
 
@@ -68,10 +69,16 @@ def differing(versions: Between, collaboration: str | None) -> Differing:
     base, head = versions.narrow()
     found = meanings(base.registry, head.registry)
     if collaboration is not None:
-        chosen = collaboration_named(head.registry, collaboration).id
-        known = Known(base.registry, head.registry)
-        found = tuple(m for m in found if _concerns(m, chosen, known))
+        found = concerning(found, base.registry, head.registry, collaboration)
     return Differing(versions, base, head, found)
+
+
+def concerning(
+    found: Iterable[Meaning], base: Registry, head: Registry, collaboration: str
+) -> tuple[Meaning, ...]:
+    """The changes that are a cooperation's own, or no cooperation's in particular."""
+    chosen, known = collaboration_named(head, collaboration).id, Known(base, head)
+    return tuple(m for m in found if _concerns(m, chosen, known))
 
 
 def _concerns(meaning: Meaning, collaboration: str, known: Known) -> bool:

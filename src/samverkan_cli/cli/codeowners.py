@@ -1,0 +1,45 @@
+"""`codeowners`: every municipality the last word on its own files."""
+
+from typing import Annotated
+
+import typer
+
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Where
+
+Write = Annotated[bool, typer.Option("--write", help=N_("Skriv in raderna i arkivets CODEOWNERS."))]
+Check = Annotated[
+    bool, typer.Option("--check", help=N_("Ändra inget; utgångskod 1 om filen inte stämmer."))
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Visa ändringen utan att skriva den."))]
+
+
+def codeowners(
+    write: Write = False,
+    check: Check = False,
+    dry_run: DryRun = False,
+    output: Output = None,
+    where: Where = None,
+    at: At = None,
+    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; owners are the registry's
+    lang: Lang = None,
+) -> int:
+    """Ge varje kommun sista ordet om sina egna filer."""
+    from samverkan_cli.cli.errors import UsageError
+    from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.owned import checked, owned, written
+    from samverkan_cli.cli.registry import open_registry
+    from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.model.message import Message
+
+    if (write or dry_run) and at:
+        raise UsageError(Message(N_("--write går inte ihop med --at")))
+    speech = speech_of(lang)
+    opened = open_registry(where, at)
+    found = owned(opened)
+    if check:
+        return checked(found, speech)
+    if write or dry_run:
+        written(found, speech, dry_run=dry_run)
+        return 0
+    emit(found.block, output)
+    return 0

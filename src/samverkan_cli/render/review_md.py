@@ -1,0 +1,111 @@
+"""The comment of a pull request: at most 60 000 characters, what matters most first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from samverkan_cli.diff.meaning import Weight
+from samverkan_cli.findings import SEVERITY_WORDS, Finding
+from samverkan_cli.language.language import Language
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.render.changes_md import within
+from samverkan_cli.render.findings_md import MOST
+from samverkan_cli.render.sentence_md import sentence, value_md
+from samverkan_cli.views.changes import HEADINGS, Row
+from samverkan_cli.views.review import Review
+from samverkan_cli.views.review_effects import Effect
+
+Place = Callable[[str], str]
+
+
+def review_md(review: Review, place: Place, closing: str, speech: Language) -> str:
+    """The review; `place` is the path of a record, `closing` the last line."""
+    names = f"{value_md(review.names[0])} → {value_md(review.names[1])}"
+    head = f"## {headline(review, speech)}\n\n{names}\n"
+    tail = f"\n{_layout(review, speech)}{closing}\n"
+    return within(head, _blocks(review, place, speech), MOST - len(tail), speech) + tail
+
+
+def headline(review: Review, speech: Language) -> str:
+    """`Granskning: 5 ändringar, 1 nytt fel`."""
+    said = [speech.plural("{n} ändring", "{n} ändringar", review.count)]
+    errors = sum(finding.severity == "error" for finding in review.new)
+    if errors:
+        said.append(speech.plural("{n} nytt fel", "{n} nya fel", errors))
+    if review.blocked:
+        said.append(
+            speech.plural(
+                "{n} stoppas av review.yaml", "{n} stoppas av review.yaml", len(review.blocked)
+            )
+        )
+    return f"{speech.text(N_('Granskning'))}: {', '.join(said)}"
+
+
+def _blocks(review: Review, place: Place, speech: Language) -> Iterator[str]:
+    if review.example:
+        yield f"\n> {speech.text(N_('Registret innehåller påhittade exempel.'))}\n"
+    yield from _changes("decision", review, speech)
+    yield from _findings(N_("Nya fynd"), review.new, speech)
+    yield from _effects(speech.text(N_("Poäng och rang")), review.scores, place, speech)
+    followed = speech.text(N_("Uppföljningen {period}"), period=review.period)
+    yield from _effects(followed, review.indicators, place, speech)
+    yield from _list(
+        N_("Att kontrollera"), [f"- [ ] {sentence(q, speech)}\n" for q in review.checklist], speech
+    )
+    yield from _changes("notable", review, speech)
+    yield from _changes("minor", review, speech)
+    yield from _findings(N_("Lösta fynd"), review.resolved, speech)
+
+
+def _changes(weight: Weight, review: Review, speech: Language) -> Iterator[str]:
+    rows = review.groups.get(weight, ())
+    stopped = {meaning.change.fingerprint for meaning in review.blocked}
+    lines = [_change(row, review, stopped, speech) for row in rows]
+    yield from _list(f"{speech.text(HEADINGS[weight])} ({speech.number(len(rows))})", lines)
+
+
+def _change(row: Row, review: Review, stopped: set[str], speech: Language) -> str:
+    key = row.meaning.change.fingerprint
+    mark = f"**{speech.text(N_('Stoppas'))}:** " if key in stopped else ""
+    line = f"- {mark}{sentence(row.meaning.text, speech)} ({value_md(row.place)})\n"
+    standing = review.standings.get(key)
+    if standing:
+        line += "  <br>" + " ".join(sentence(m, speech) for m in standing.messages) + "\n"
+    return line
+
+
+def _list(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield f"\n### {heading}\n\n"
+        yield from lines
+
+
+def _findings(heading: str, found: Sequence[Finding], speech: Language) -> Iterator[str]:
+    lines = [_finding(finding, speech) for finding in found]
+    yield from _list(f"{speech.text(heading)} ({speech.number(len(found))})", lines)
+
+
+def _finding(finding: Finding, speech: Language) -> str:
+    place = finding.path if finding.line is None else f"{finding.path}:{finding.line}"
+    word = speech.text(SEVERITY_WORDS[finding.severity])
+    said: list[Message] = [m for m in (finding.message, finding.hint) if m]
+    words = " – ".join(sentence(message, speech) for message in said)
+    return f"- {word} {value_md(finding.code)}: {words} ({value_md(place)})\n"
+
+
+def _effects(
+    heading: str, effects: Iterable[Effect], place: Place, speech: Language
+) -> Iterator[str]:
+    lines = []
+    for effect in effects:
+        places = [value_md(place(record)) for record in effect.records[:3]]
+        behind = f" ({', '.join(places)})" if places else ""
+        lines.append(f"- {sentence(effect.text, speech)}{behind}\n")
+    yield from _list(heading, lines)
+
+
+def _layout(review: Review, speech: Language) -> str:
+    if not review.layout.lines:
+        return ""
+    lines = speech.plural("{n} rad", "{n} rader", review.layout.lines)
+    files = speech.plural("{n} fil", "{n} filer", review.layout.files)
+    text = N_("{lines} i {files} är bara form: kommentarer, ordning, mellanrum.")
+    return speech.text(text, lines=lines, files=files) + "\n\n"

@@ -1,0 +1,70 @@
+"""What to look at before a change is taken in: made from the change, each question once."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan_cli.diff.known import Known
+from samverkan_cli.diff.meaning import Meaning
+from samverkan_cli.findings import Finding
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.participation import Participation, ParticipationEvent
+
+QUESTIONS: dict[str, str] = {
+    "added": N_("Är det säkert att {subject} inte redan finns under ett annat namn?"),
+    "started": N_("Är pengar, folk och ansvar klara innan {subject} startar?"),
+    "cost_added": N_("Vem har beslutat om pengarna för {subject}, och var står beslutet?"),
+    "cost_changed": N_("Vem har beslutat om pengarna för {subject}, och var står beslutet?"),
+    "cost_removed": N_("Vem har beslutat om pengarna för {subject}, och var står beslutet?"),
+    "cost_key_changed": N_("Vet alla som betalar för {subject} om den nya kostnadsnyckeln?"),
+    "lead_changed": N_("Har den som ska gå före i {subject} tackat ja?"),
+    "prioritised": N_("Har varje avvikelse från den räknade ordningen sitt skäl?"),
+    "model_changed": N_("Är den nya modellen beslutad av dem som har mandatet?"),
+    "model_decided": N_("Är den nya modellen beslutad av dem som har mandatet?"),
+    "member_joined": N_("Är beslutet om parterna fattat i varje kommun som ska fatta det?"),
+    "member_left": N_("Är beslutet om parterna fattat i varje kommun som ska fatta det?"),
+    "waived": N_("Är undantaget rätt väg, och är sista dagen rimlig?"),
+    "review_changed": N_("Är alla med på att granskningen ändras?"),
+    "removed": N_("Ska det som stryks verkligen bort? Det som har hänt brukar stå kvar."),
+}
+DECISIVE = frozenset({"prioritised", "model_changed", "model_decided", "waived", "review_changed"})
+
+
+def checklist(
+    meanings: Sequence[Meaning], new: Sequence[Finding], known: Known, codeowners_stale: bool
+) -> tuple[Message, ...]:
+    """The questions, each once, in the order of the changes."""
+    found: dict[Message, None] = {}
+    for meaning in meanings:
+        for question in _of(meaning, known):
+            found.setdefault(question)
+    errors = sum(finding.severity == "error" for finding in new)
+    if errors:
+        found.setdefault(Message(N_("Är de nya felen rättade? Antal: {n}"), {"n": errors}))
+    if codeowners_stale:
+        found.setdefault(Message(N_("Är CODEOWNERS uppdaterad? Kör: samverkan codeowners --write")))
+    return tuple(found)
+
+
+def _of(meaning: Meaning, known: Known) -> Iterator[Message]:
+    change = meaning.change
+    event = change.after
+    if isinstance(change.noun, Participation) and isinstance(event, ParticipationEvent):
+        name = {"name": known.organisation(change.noun.municipality_id)}
+        if meaning.kind == "left" and not (event.reason or event.principle):
+            yield Message(N_("Vilken princip eller orsak anger {name} för att lämna?"), name)
+        elif meaning.kind in ("joined", "joined_late") and not event.reference:
+            yield Message(N_("Var står beslutet att {name} ska vara med?"), name)
+    if meaning.kind not in QUESTIONS or (meaning.kind in ("added", "removed") and change.path):
+        return
+    if meaning.kind == "added" and not change.record.startswith("initiatives/"):
+        return
+    if (
+        meaning.kind in ("cost_added", "cost_changed", "cost_removed")
+        and meaning.weight == "notable"
+    ):
+        return
+    yield Message(QUESTIONS[meaning.kind], {"subject": _subject(meaning, known)})
+
+
+def _subject(meaning: Meaning, known: Known) -> str:
+    parts = meaning.change.record.split("/")
+    return known.title(parts[1]) if parts[0] == "initiatives" else meaning.change.noun.id
