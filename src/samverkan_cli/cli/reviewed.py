@@ -204,10 +204,9 @@ def _lines(base: Source, head: Source, path: str) -> int:
         if not isinstance(text, str):
             return 0
         texts.append(text.splitlines())
-    changes = list(unified_diff(*texts, n=0, lineterm=""))[2:]
-    return sum(line.startswith("+") for line in changes) or sum(
-        line.startswith("-") for line in changes
-    )
+    changes = list(unified_diff(texts[0], texts[1], n=0, lineterm=""))[2:]
+    came = sum(line.startswith("+") for line in changes)
+    return came or sum(line.startswith("-") for line in changes)
 
 
 def _codeowners_stale(versions: Between, head: Snapshot) -> bool:

@@ -141,7 +141,7 @@ def _ended(change: Change, execution: Execution, initiative: Initiative) -> Mean
     if execution.outcome == "avbrutet":
         kind, weight, text = "aborted", "decision", N_("{title}: {form} avbryts {date}")
     elif execution.outcome == "genomfort":
-        kind, text = "finished", N_("{title}: {form} är genomfört {date}")
+        kind, text = "finished", N_("{title}: {form} avslutas som genomfört {date}")
     else:
         kind, text = "finished", N_("{title}: {form} slutar {date}, utfall saknas")
     return Meaning(change, kind, weight, Message(text, args))

@@ -1,20 +1,17 @@
 """Changes as Markdown for a forge; what there is no room for is counted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
-from samverkan_cli.diff.meaning import Weight
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
 from samverkan_cli.render.findings_md import MOST
 from samverkan_cli.render.sentence_md import sentence, value_md
-from samverkan_cli.views.changes import HEADINGS, Row
+from samverkan_cli.views.changes import HEADINGS, Groups
 
 ROOM_FOR_THE_REST = 400
 
 
-def changes_md(
-    groups: Mapping[Weight, Sequence[Row]], names: tuple[str, str], speech: Language
-) -> str:
+def changes_md(groups: Groups, names: tuple[str, str], speech: Language) -> str:
     """A list for each weight, at most 60 000 characters."""
     title = speech.text(N_("Vad som har ändrats i registret"))
     head = f"## {title}\n\n{value_md(names[0])} → {value_md(names[1])}\n"
@@ -23,7 +20,7 @@ def changes_md(
     return within(head, change_blocks(groups, speech), MOST, speech)
 
 
-def change_blocks(groups: Mapping[Weight, Sequence[Row]], speech: Language) -> Iterable[str]:
+def change_blocks(groups: Groups, speech: Language) -> Iterable[str]:
     """A heading for each weight, then a block for each change."""
     for weight, rows in groups.items():
         yield f"\n### {speech.text(HEADINGS[weight])} ({speech.number(len(rows))})\n\n"

@@ -1,22 +1,21 @@
 """Changes for a terminal: the gravest first, each sentence with its place under it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import wrap
 
-from samverkan_cli.diff.meaning import Weight
 from samverkan_cli.language.language import Language
 from samverkan_cli.render.plain import plain
-from samverkan_cli.views.changes import HEADINGS, Row
+from samverkan_cli.views.changes import HEADINGS, Groups
 
 WIDTH = 80
 
 
-def changes_text(groups: dict[Weight, Sequence[Row]], speech: Language) -> str:
+def changes_text(groups: Groups, speech: Language) -> str:
     """A heading with a count for each weight, and its changes."""
     return "\n".join(_lines(groups, speech))
 
 
-def _lines(groups: dict[Weight, Sequence[Row]], speech: Language) -> Iterator[str]:
+def _lines(groups: Groups, speech: Language) -> Iterator[str]:
     for weight, rows in groups.items():
         yield f"{speech.text(HEADINGS[weight])} ({speech.number(len(rows))})"
         for row in rows:

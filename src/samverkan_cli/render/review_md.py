@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from samverkan_cli.diff.meaning import Weight
 from samverkan_cli.findings import SEVERITY_WORDS, Finding
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
@@ -30,12 +29,9 @@ def headline(review: Review, speech: Language) -> str:
     errors = sum(finding.severity == "error" for finding in review.new)
     if errors:
         said.append(speech.plural("{n} nytt fel", "{n} nya fel", errors))
-    if review.blocked:
-        said.append(
-            speech.plural(
-                "{n} stoppas av review.yaml", "{n} stoppas av review.yaml", len(review.blocked)
-            )
-        )
+    stopped = len(review.blocked)
+    if stopped:
+        said.append(speech.text(N_("{n} stoppas av review.yaml"), n=stopped))
     return f"{speech.text(N_('Granskning'))}: {', '.join(said)}"
 
 
@@ -47,19 +43,21 @@ def _blocks(review: Review, place: Place, speech: Language) -> Iterator[str]:
     yield from _effects(speech.text(N_("Poäng och rang")), review.scores, place, speech)
     followed = speech.text(N_("Uppföljningen {period}"), period=review.period)
     yield from _effects(followed, review.indicators, place, speech)
-    yield from _list(
-        N_("Att kontrollera"), [f"- [ ] {sentence(q, speech)}\n" for q in review.checklist], speech
-    )
+    questions = [f"- [ ] {sentence(question, speech)}
+" for question in review.checklist]
+    yield from _list(speech.text(N_("Att kontrollera")), questions)
     yield from _changes("notable", review, speech)
     yield from _changes("minor", review, speech)
     yield from _findings(N_("Lösta fynd"), review.resolved, speech)
 
 
-def _changes(weight: Weight, review: Review, speech: Language) -> Iterator[str]:
-    rows = review.groups.get(weight, ())
+def _changes(weight: str, review: Review, speech: Language) -> Iterator[str]:
     stopped = {meaning.change.fingerprint for meaning in review.blocked}
-    lines = [_change(row, review, stopped, speech) for row in rows]
-    yield from _list(f"{speech.text(HEADINGS[weight])} ({speech.number(len(rows))})", lines)
+    for found, rows in review.groups.items():
+        if found == weight:
+            lines = [_change(row, review, stopped, speech) for row in rows]
+            heading = f"{speech.text(HEADINGS[found])} ({speech.number(len(rows))})"
+            yield from _list(heading, lines)
 
 
 def _change(row: Row, review: Review, stopped: set[str], speech: Language) -> str:

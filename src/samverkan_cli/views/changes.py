@@ -1,6 +1,6 @@
 """Changes as a page shows them: the gravest first, each sentence with its place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -34,6 +34,9 @@ class Row:
     def place(self) -> str:
         """`registry/initiatives/e-arkiv/participation/vara.yaml:6`."""
         return self.path if self.line is None else f"{self.path}:{self.line}"
+
+
+Groups = Mapping[Weight, Sequence[Row]]  # the changes of each weight, the gravest first
 
 
 @dataclass(frozen=True, slots=True)
