@@ -43,8 +43,7 @@ def _blocks(review: Review, place: Place, speech: Language) -> Iterator[str]:
     yield from _effects(speech.text(N_("Poäng och rang")), review.scores, place, speech)
     followed = speech.text(N_("Uppföljningen {period}"), period=review.period)
     yield from _effects(followed, review.indicators, place, speech)
-    questions = [f"- [ ] {sentence(question, speech)}
-" for question in review.checklist]
+    questions = [f"- [ ] {sentence(question, speech)}\n" for question in review.checklist]
     yield from _list(speech.text(N_("Att kontrollera")), questions)
     yield from _changes("notable", review, speech)
     yield from _changes("minor", review, speech)
