@@ -82,7 +82,8 @@ def updated() -> Catalog:
     )  # fmt: skip
     for message in messages():
         known = old.get(message if isinstance(message, str) else message[0])
-        new.add(message, known.string if known else None)
+        same = known and isinstance(known.id, str) == isinstance(message, str)
+        new.add(message, known.string if known and same else None)
     return new
 
 
