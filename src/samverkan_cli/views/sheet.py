@@ -1,0 +1,127 @@
+"""A page of facts and parts: the one shape of every report but the half-year's own."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from samverkan_cli.model.message import N_
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.views.charts import BarChart
+from samverkan_cli.views.parts import (
+    Cell,
+    Column,
+    Fact,
+    KeyFigure,
+    Line,
+    Notice,
+    Point,
+    Records,
+    Table,
+)
+from samverkan_cli.views.pictures import Picture
+from samverkan_cli.views.words import Language, kronor
+
+Keys = tuple[str | int, ...]
+Place = Callable[[str, Keys], tuple[str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with what stands under it, in this order.
+
+    `intro` is a sentence, `points` a list of them; `records` are those behind the numbers.
+    """
+
+    anchor: str
+    heading: str
+    charts: tuple[BarChart, ...] = ()
+    tables: tuple[Table, ...] = ()
+    notes: tuple[str, ...] = ()
+    intro: str = ""
+    points: tuple[Point, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    records: Records | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page; every text is ready, in one language.
+
+    `lead` follows the title, `contents` is the heading of the list of parts (none when empty),
+    `figures_heading` that of the key figures; `stamp` is what it takes to make the page again.
+    """
+
+    lang: str
+    title: str
+    skip: str
+    about: str
+    facts: tuple[Fact, ...]
+    parts: tuple[Part, ...]
+    notices: tuple[Notice, ...] = ()
+    closing: str = ""
+    kicker: str = ""
+    lead: str = ""
+    figures_heading: str = ""
+    figures: tuple[KeyFigure, ...] = ()
+    contents: str = ""
+    stamp: tuple[Fact, ...] = ()
+
+
+def page(
+    language: Language, title: str, facts: Iterable[Fact], parts: Iterable[Part],
+    *, example: bool = False, closing: str = "",
+) -> Sheet:  # fmt: skip
+    """A page with the labels every page has, and a notice when it counts example data."""
+    text = N_("Minst en post bakom talen är påhittad och märkt som exempel.")
+    notice = Notice(language.text(N_("Exempeldata")), language.text(text))
+    return Sheet(
+        language.code, title, language.text(N_("Hoppa till innehållet")),
+        language.text(N_("Underlag")), tuple(facts), tuple(parts),
+        (notice,) if example else (), closing,
+    )  # fmt: skip
+
+
+def fact(language: Language, label: str, text: str) -> Fact:
+    """A fact with its label in the language; `label` is marked where it stands."""
+    return Fact(language.text(label), text)
+
+
+def heads(language: Language, first: str, *numbers: str) -> tuple[Column, ...]:
+    """The first column names the row, the others are numbers."""
+    return (
+        Column(language.text(first)),
+        *(Column(language.text(text), numeric=True) for text in numbers),
+    )
+
+
+def kr(language: Language, amount: int | None) -> Cell:
+    """Kronor with their unit, or that they are missing."""
+    return Cell(kronor(language, amount), known=amount is not None)
+
+
+def bare(language: Language, amount: int | Fraction | None) -> Cell:
+    """The number alone, where the caption names the unit; a dash where there is none."""
+    return Cell("–" if amount is None else language.number(amount), known=amount is not None)
+
+
+def signed(language: Language, amount: int | None) -> Cell:
+    """A difference with its sign; the caption names the unit."""
+    if amount is None:
+        return Cell("–", known=False)
+    return Cell(("+" if amount > 0 else "") + language.number(amount))
+
+
+def summed(language: Language, cells: Iterable[Cell]) -> Line:
+    """The row that closes a table."""
+    return Line((Cell(language.text(N_("Summa"))), *cells), total=True)
+
+
+def where(place: Place, record: str, keys: Keys) -> str:
+    """`registry/initiatives/e-arkiv/initiative.yaml:21`."""
+    path, line = place(record, keys)
+    return f"{path}:{line}" if line else path
+
+
+def names(registry: Registry, language: Language, organisations: Iterable[str]) -> str:
+    """The organisations by name in Swedish order."""
+    return language.names([registry.name(o) for o in sorted(organisations, key=registry.by_name)])
