@@ -73,5 +73,8 @@ COMMANDS: dict[str, Command] = {
     "report followup": Command(
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),
+    "report verify": Command(
+        "verify:verify", REPORT, N_("Pröva att en rapport är vad registret ger.")
+    ),
 }
 GROUPS = frozenset(name.split(" ")[0] for name in COMMANDS if " " in name)

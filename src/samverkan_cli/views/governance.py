@@ -44,7 +44,7 @@ def governance(
         sections=_sections(subject, every_fact),
         closing=language.text(CAVEAT),
         labels=_labels(language),
-        stamp=_stamp(subject, revision, tool_version),
+        stamp=_stamp(subject, revision, tool_version, every_fact),
     )
 
 
@@ -104,11 +104,14 @@ def _labels(language: Language) -> Labels:
     )
 
 
-def _stamp(subject: GovernanceSubject, revision: str | None, tool_version: str) -> tuple[Fact, ...]:
+def _stamp(
+    subject: GovernanceSubject, revision: str | None, tool_version: str, every_fact: bool
+) -> tuple[Fact, ...]:
     found = {
         "report": "governance",
         "collaboration": subject.collaboration.id,
-        "as-of": subject.day.isoformat(),
+        "today": subject.day.isoformat(),
+        "facts": "yes" if every_fact else "",
         "revision": revision or "",
         "version": tool_version,
         "lang": subject.language.code,

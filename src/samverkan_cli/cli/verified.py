@@ -1,0 +1,139 @@
+"""A report made again from what its stamp says, and compared with the one at hand."""
+
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import unified_diff
+from itertools import islice
+from pathlib import Path
+
+from samverkan_cli import __version__
+from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.language.language import Language
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.render.plain import plain
+
+MOST = 20 * 1024 * 1024  # bytes; a larger file is no report of ours
+SHOWN = 40  # lines of the difference that are shown
+_META = re.compile(r'<meta name="samverkan-([a-z-]+)" content="([0-9A-Za-z._+-]*)">')
+_COMMENT = re.compile(r"<!-- samverkan((?: [a-z-]+=[0-9A-Za-z._+-]*)+) -->\s*\Z")
+_VALUE = re.compile(r"[0-9A-Za-z._+-]*")
+# what a stamp names, as the option that takes it; `report` and `version` are no options
+OPTIONS = {
+    "collaboration": "--collaboration",
+    "period": "--period",
+    "as-of": "--as-of",
+    "today": "--today",
+    "since": "--since",
+    "revision": "--at",
+    "lang": "--lang",
+}
+FLAGS = {"facts": "--facts"}
+COMMANDS = {"followup": "report followup", "governance": "governance"}
+Stamp = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Verified:
+    """Whether the report holds, and what there is to say."""
+
+    holds: bool
+    text: str
+
+
+def verified(file: str, where: str | None, speech: Language) -> Verified:
+    """Make the report again and compare; UsageError when the file is no report."""
+    content = _bytes(file)
+    text = content.decode("utf-8", "replace")
+    fmt, stamp = stamp_of(text)
+    if not stamp.get("report") or stamp["report"] not in COMMANDS:
+        raise UsageError(
+            Message(N_("{path} är ingen rapport som samverkan kan göra om"), {"path": file}),
+            Message(N_("rapporten ska vara i HTML, Markdown eller JSON, som den skrevs")),
+        )
+    if not stamp.get("revision"):
+        said = N_(
+            "✘ {path} gjordes ur filer som inte var incheckade, så ingen version kan göra om den"
+        )
+        return Verified(False, speech.text(said, path=plain(file)) + "\n")
+    return _compared(file, content, made_again(stamp, fmt, where), stamp, speech)
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        with Path(file).open("rb") as report:
+            content = report.read(MOST + 1)
+    except OSError as error:
+        message = N_("{path} går inte att läsa: {why}")
+        args = {"path": file, "why": error.strerror or str(error)}
+        raise NoRegistryError(Message(message, args)) from error
+    if len(content) > MOST:
+        raise UsageError(Message(N_("{path} är för stor för att vara en rapport"), {"path": file}))
+    return content
+
+
+def stamp_of(text: str) -> tuple[str, Stamp]:
+    """The format of a report and what its stamp says; an empty stamp when there is none."""
+    if text.startswith("{"):
+        return "json", _of_json(text)
+    if text.lstrip().startswith("<!DOCTYPE html>"):
+        return "html", dict(_META.findall(text.partition("</head>")[0]))
+    found = _COMMENT.search(text)
+    return "md", dict(pair.split("=", 1) for pair in found[1].split()) if found else {}
+
+
+def _of_json(text: str) -> Stamp:
+    """The published JSON says itself of what period and revision it is."""
+    try:
+        document = json.loads(text)
+    except ValueError:
+        return {}
+    if not isinstance(document, dict) or document.get("kind") != "indicators":
+        return {}
+    names = {"collaboration": "collaboration", "period": "period", "as_of": "as-of"}
+    said = {label: document.get(key) for key, label in (names | {"revision": "revision"}).items()}
+    proper = {k: v for k, v in said.items() if isinstance(v, str) and _VALUE.fullmatch(v)}
+    return {"report": "followup", **proper}
+
+
+def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
+    """The report as the registry gives it today; None when the command refuses, which it says."""
+    from samverkan_cli.cli.run import run
+
+    asked = [f"{option}={stamp[name]}" for name, option in OPTIONS.items() if stamp.get(name)]
+    asked += [flag for name, flag in FLAGS.items() if stamp.get(name)]
+    if where:
+        asked.append(f"--registry={where}")
+    with tempfile.TemporaryDirectory() as folder:
+        again = Path(folder) / f"report.{fmt}"
+        asked += [f"--format={fmt}", f"--output={again}"]
+        code = run(COMMANDS[stamp["report"]], asked, stamp.get("lang", "sv"))
+        return again.read_bytes() if code == 0 and again.is_file() else None
+
+
+def _compared(
+    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language
+) -> Verified:
+    about = {"path": plain(file), "revision": stamp["revision"][:10]}
+    if again == content:
+        said = N_("✔ {path} är precis vad registret ger i {revision}")
+        return Verified(True, speech.text(said, **about) + "\n")
+    if again is None:
+        said = N_("✘ {path} kan inte göras om ur {revision}")
+        return Verified(False, speech.text(said, **about) + "\n")
+    said = speech.text(N_("✘ {path} är inte vad registret ger i {revision}"), **about)
+    lines = [said, *_difference(content, again)]
+    version = stamp.get("version", __version__)
+    if version != __version__:
+        text = N_("Rapporten skrevs av samverkan {other}; detta är {own}. Pröva med samma version.")
+        lines.append(speech.text(text, other=version, own=__version__))
+    return Verified(False, "\n".join(lines) + "\n")
+
+
+def _difference(content: bytes, again: bytes) -> list[str]:
+    """The first lines that differ, safe to print: `-` as in the file, `+` as the registry gives."""
+    old, new = (side.decode("utf-8", "replace").split("\n") for side in (content, again))
+    lines = unified_diff(old, new, n=0, lineterm="")
+    return [plain(line)[:200] for line in islice(lines, 2, SHOWN)]

@@ -1,0 +1,116 @@
+"""`report verify`: a report is what the registry gives, or it is said where it is not."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+REPORTS = (
+    ("report", "followup", "--period", "2024-H2"),
+    ("report", "followup", "--period", "2024-07-01..2024-12-31", "--lang", "en"),
+    ("governance", "tierp-it-namnd"),
+    ("governance", "v6", "--facts"),
+)
+
+
+def git(folder: Path, *args: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=Test", "-c", "user.email=test@example.se", *args],
+        cwd=folder, check=True, capture_output=True,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def repository(tmp_path: Path, reference: Path) -> Path:
+    shutil.copytree(reference, tmp_path / "registry")
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-q", "-m", "Registret")
+    return tmp_path
+
+
+@pytest.mark.parametrize("fmt", ["html", "md"])
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_report_holds_also_when_the_registry_has_moved_on(
+    samverkan: Run, repository: Path, report: tuple[str, ...], fmt: str
+) -> None:
+    file = repository / f"rapport.{fmt}"
+    where = ("--registry", repository / "registry")
+    assert samverkan(*report, "--format", fmt, "--output", file, *where).code == 0
+    (repository / "registry/initiatives/e-arkiv/initiative.yaml").unlink()
+    git(repository, "commit", "-qam", "E-arkivet borta")
+
+    said = samverkan("report", "verify", file, *where)
+
+    assert (said.code, said.out[:2]) == (0, "✔ "), said
+
+
+def test_a_changed_number_is_shown_with_what_it_should_be(samverkan: Run, repository: Path) -> None:
+    file, where = repository / "rapport.md", ("--registry", repository / "registry")
+    samverkan("report", "followup", "--period", "2024-H2", "--output", file, *where)
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("- **7** initiativ", "- **9** initiativ"), "utf-8")
+
+    said = samverkan("report", "verify", file, *where)
+
+    assert said.code == 1
+    assert "-- **9** initiativ" in said.out
+    assert "+- **7** initiativ" in said.out
+
+
+def test_the_published_figures_can_be_verified_too(samverkan: Run, repository: Path) -> None:
+    file, where = repository / "tal.json", ("--registry", repository / "registry")
+    samverkan("report", "followup", "--format", "json", "--output", file, *where)
+
+    assert samverkan("report", "verify", file, *where).code == 0
+
+
+def test_a_report_of_uncommitted_files_cannot_be_made_again(
+    samverkan: Run, repository: Path
+) -> None:
+    (repository / "registry/organisations/ny.yaml").write_text("name: Ny\nkind: bolag\n", "utf-8")
+    file, where = repository / "rapport.html", ("--registry", repository / "registry")
+    samverkan("report", "followup", "--output", file, *where)
+
+    said = samverkan("report", "verify", file, *where)
+
+    assert said.code == 1
+    assert "inte var incheckade" in said.out
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", 2),
+        (b"# En rapport\n", 2),
+        (b"{", 2),
+        (b'{"kind": "indicators", "period": ["2024"], "revision": 4}', 1),
+        (b"\xff\xfe\x00", 2),
+        (b"<!DOCTYPE html><head></head>", 2),
+        (b'<!DOCTYPE html><meta name="samverkan-report" content="init"></head>', 2),
+        (b"x\n<!-- samverkan report=followup revision=--output period=2024 -->\n", 1),
+        (b"x\n<!-- samverkan report=followup revision=HEAD period=rm -->\n", 1),
+    ],
+)
+def test_what_is_no_report_is_refused_in_plain_words(
+    samverkan: Run, repository: Path, content: bytes, code: int
+) -> None:
+    file = repository / "rapport.md"
+    file.write_bytes(content)
+
+    said = samverkan("report", "verify", file, "--registry", repository / "registry")
+
+    assert said.code == code, said
+    assert "Traceback" not in said.err
+    assert sorted(p.name for p in repository.iterdir()) == [".git", "rapport.md", "registry"]
+
+
+def test_a_missing_file_is_told_by_name(samverkan: Run, repository: Path) -> None:
+    said = samverkan("report", "verify", "borta.html", "--registry", repository / "registry")
+
+    assert said.code == 3
+    assert "borta.html" in said.err
