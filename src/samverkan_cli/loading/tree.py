@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from samverkan_cli.findings import Keys
+from samverkan_cli.loading.canonical import canonical
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.syntax import explain_syntax
 
@@ -216,6 +217,9 @@ def parser_of(text: str) -> Any:
 
 def build(text: str) -> tuple[Any, list[Problem]]:
     """The data of a YAML text and what could not be accepted in it, with keys and places."""
+    plain = canonical(text)
+    if plain is not None:
+        return plain, []
     builder = Builder(text)
     data = builder.run()
     if not builder.problems:
