@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from samverkan_cli.findings import Fault, Finding
-from samverkan_cli.loading.kinds import RESERVED, kind_of, misnamed
+from samverkan_cli.loading.kinds import RESERVED, Kind, misnamed
 from samverkan_cli.loading.laws import BY_CODE, remedy
 from samverkan_cli.loading.located import NOWHERE, Located, finding_at
 from samverkan_cli.loading.messages import MESSAGES
@@ -25,21 +25,21 @@ _OF_FOLDERS = {
 }
 
 
-def flaw_of(entry: Entry) -> Flaw | None:
-    """The code and arguments of what keeps an entry from being opened, if anything does."""
+def flaw_of(entry: Entry, kind: Kind | None) -> Flaw | None:
+    """The code and arguments of what keeps an entry of a kind from being opened, if anything."""
     if entry.flaw:
         return entry.flaw, {"path": entry.path, "why": entry.why}
-    if kind_of(entry.path):
+    if kind:
         return _reserved(entry.path)
     wrong = misnamed(entry.path)
     return ("SAM301", {"name": wrong[1]}) if wrong else ("SAM302", {})
 
 
 def _reserved(path: str) -> Flaw | None:
-    for part in path.removesuffix(".yaml").split("/"):
-        if part in RESERVED:
-            return "SAM305", {"name": part}
-    return None
+    parts = path.removesuffix(".yaml").split("/")
+    if RESERVED.isdisjoint(parts):
+        return None
+    return "SAM305", {"name": next(part for part in parts if part in RESERVED)}
 
 
 def number_in_name(entry: Entry) -> Flaw | None:

@@ -58,14 +58,16 @@ KINDS = (
     Kind("review", "review.yaml", Review),
     Kind("waivers", "waivers.yaml", Waivers),
 )
-_STRICT = tuple((kind, kind.strict) for kind in KINDS)
+_BY_TOP: dict[str, list[tuple[Kind, re.Pattern[str]]]] = {}  # few kinds share a first folder
+for _kind in KINDS:
+    _BY_TOP.setdefault(_kind.pattern.partition("/")[0], []).append((_kind, _kind.strict))
 
 
 def kind_of(path: str) -> Kind | None:
     """The kind of the file at a path relative to the registry; None when it has no place there."""
-    for kind, strict in _STRICT:
+    for kind, strict in _BY_TOP.get(path.partition("/")[0], ()):
         found = strict.fullmatch(path)
-        if found and all(len(name) <= MAX_SLUG for name in found.groups()):
+        if found and max(map(len, found.groups()), default=0) <= MAX_SLUG:
             return kind
     return None
 

@@ -72,7 +72,7 @@ class Folder:
         while folders:
             below = folders.pop()
             try:
-                with os.scandir(self.root / below) as listing:
+                with os.scandir(f"{self.root}/{below}") as listing:
                     items = list(listing)
             except OSError as error:
                 if not below:
@@ -85,22 +85,39 @@ class Folder:
 
     def read(self, path: str) -> bytes:
         """The bytes of a plain file; what it has become since it was listed makes no difference."""
-        handle = os.open(self.root / path, _FLAGS)
-        with os.fdopen(handle, "rb") as file:
+        handle = os.open(f"{self.root}/{path}", _FLAGS)  # a Path a file would cost as much again
+        try:
             about = os.fstat(handle)
             if not stat.S_ISREG(about.st_mode):
                 raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), path)
             if about.st_size > MAX_BYTES:
                 raise TooLargeError(about.st_size)
-            return file.read(MAX_BYTES + 1)
+            content = os.read(handle, about.st_size + 1)
+            if len(content) != about.st_size:  # it changes, or the system gives it in pieces
+                content += _rest(handle, MAX_BYTES + 1 - len(content))
+            return content
+        finally:
+            os.close(handle)
 
     def shown(self, path: str) -> str:
         return visible((self.root / path).relative_to(self.top).as_posix())
 
 
+def _rest(handle: int, most: int) -> bytes:
+    """What is left of an open file, at most so many bytes."""
+    pieces = []
+    while most > 0 and (piece := os.read(handle, most)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
+
+
 def _sort(item: os.DirEntry[str], below: str, found: list[Entry], folders: list[str]) -> None:
     """Note an entry of a folder as a file to read, as something in its place, or to be opened."""
     path = f"{below}{item.name}"
+    if path.endswith(".yaml") and item.name[0] != "." and item.is_file(follow_symlinks=False):
+        found.append(Entry(path))  # nearly always
+        return
     is_link, is_folder = item.is_symlink(), _leads_to_folder(item)
     if item.name.startswith("."):
         return

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
@@ -22,6 +23,7 @@ _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _ITEM_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", re.ASCII)
 _SEPARATORS = str.maketrans("", "", " _\u00a0\u202f")
 MAX_DIGITS = 20
+_REMEMBERED = 4096  # texts: the same days, periods and points stand in file after file
 T = TypeVar("T")
 
 
@@ -47,7 +49,11 @@ def _text(value: object) -> str:
 
 
 def _date(value: object) -> date:
-    text = _scalar(value)
+    return _day(value if isinstance(value, str) else _scalar(value))
+
+
+@lru_cache(_REMEMBERED)
+def _day(text: str) -> date:
     if not _DATE.fullmatch(text):
         _refuse("date_form", text)
     try:
@@ -57,7 +63,11 @@ def _date(value: object) -> date:
 
 
 def _span(value: object) -> Span:
-    text = _scalar(value)
+    return _days(value if isinstance(value, str) else _scalar(value))
+
+
+@lru_cache(_REMEMBERED)
+def _days(text: str) -> Span:
     found = span(text)
     if found is None:
         _refuse("date_calendar" if _DATE.fullmatch(text) else "span_form", text)
@@ -85,7 +95,11 @@ def _whole(value: object) -> int:
 
 
 def _decimal(value: object) -> Fraction:
-    text = _scalar(value)
+    return _fraction(value if isinstance(value, str) else _scalar(value))
+
+
+@lru_cache(_REMEMBERED)
+def _fraction(text: str) -> Fraction:
     if not _DECIMAL.fullmatch(text):
         _refuse("decimal_number", text)
     if len(text) > MAX_DIGITS + 2:
@@ -157,10 +171,10 @@ class _Exact:
         )
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-ItemId = Annotated[str, BeforeValidator(_item_id)]
-MunicipalityCode = Annotated[str, BeforeValidator(_kommunkod)]
-OrganisationNumber = Annotated[str, BeforeValidator(_organisation_number)]
+Text = Annotated[str, _Exact(_text)]
+ItemId = Annotated[str, _Exact(_item_id)]
+MunicipalityCode = Annotated[str, _Exact(_kommunkod)]
+OrganisationNumber = Annotated[str, _Exact(_organisation_number)]
 Day = Annotated[date, _Exact(_date)]
 PartialDay = Annotated[Span, _Exact(_span)]
 CostPeriod = Annotated[Span, _Exact(_period_of("year", "half", "day"))]
