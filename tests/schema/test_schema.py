@@ -16,8 +16,8 @@ from typed import EDITORS, core
 
 from samverkan_cli.cli.schema import Kind
 from samverkan_cli.language.language import language
-from samverkan_cli.loading.fields import as_noun
 from samverkan_cli.loading.kinds import KINDS, kind_of
+from samverkan_cli.loading.record import as_noun
 from samverkan_cli.loading.tree import build
 from samverkan_cli.model.descriptions import DESCRIPTIONS
 from samverkan_cli.model.noun import Noun, Part

@@ -1,13 +1,17 @@
 """Which page of the manual a code names: a law of reading, a rule or an indicator."""
 
-from samverkan_cli import indicators, rules
+from typing import TYPE_CHECKING
+
+from samverkan_cli import rules
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.findings import Law
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.laws import LAWS
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
-from samverkan_cli.views.manual import ManualPage, page_of_indicator, page_of_law
+
+if TYPE_CHECKING:
+    from samverkan_cli.views.manual import ManualPage
 
 
 def all_laws() -> tuple[Law, ...]:
@@ -15,8 +19,11 @@ def all_laws() -> tuple[Law, ...]:
     return tuple(sorted((*rules.laws(), *LAWS), key=lambda law: law.code))
 
 
-def explanation(code: str, speech: Language) -> ManualPage:
+def explanation(code: str, speech: Language) -> "ManualPage":
     """The page of a code, an indicator or a law's name; UsageError when there is none."""
+    from samverkan_cli import indicators  # `validate` lists the laws and needs neither of these
+    from samverkan_cli.views.manual import page_of_indicator, page_of_law
+
     wanted = code.casefold()
     indicator = indicators.find(code)
     if indicator:

@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from samverkan_cli.cli.errors import RefusedWriteError
@@ -31,6 +30,8 @@ def _replace(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():  # /dev/stdout and pipes are written to, not replaced
         path.write_bytes(content)
         return
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -123,7 +122,7 @@ def _row(root: Path, change: Change) -> Row:
     place = PurePosixPath(change.path)
     if change.new is None:
         return Row(change.path, None, digest(change.old), None)
-    temporary = place.with_name(f".{place.name}.{secrets.token_hex(4)}.tmp")
+    temporary = place.with_name(f".{place.name}.{os.urandom(4).hex()}.tmp")
     folders = [folder for folder in place.parents if not (root / folder).exists()]
     return Row(
         change.path, str(temporary), digest(change.old), digest(change.new),

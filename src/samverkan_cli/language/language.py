@@ -81,14 +81,15 @@ class Language:
 
     def number(self, value: int | Fraction, decimals: int = 1) -> str:
         """A number with this language's separators; fractions rounded half up to `decimals`."""
-        from babel.numbers import format_decimal
-
         if isinstance(value, Fraction) and value.denominator != 1:
+            from babel.numbers import format_decimal
+
             scale = 10**decimals
             value = Fraction(int(value * scale + Fraction(1, 2) * (1 if value >= 0 else -1)), scale)
             pattern = "#,##0." + "0" * decimals
             return format_decimal(_decimal(value), format=pattern, locale=self.code)
-        return format_decimal(int(value), locale=self.code)
+        whole = f"{int(value):,}"  # as Babel has it, without its load
+        return whole if self.code == "en" else whole.replace(",", NO_BREAK_SPACE)
 
     def kronor(self, amount: int) -> str:
         """`3 150 865 kr` with no-break spaces; English `SEK 3,150,865`."""

@@ -1,4 +1,4 @@
-"""A record's data as its noun, or a fault for each of pydantic's errors."""
+"""What pydantic refused in a record's data: a fault for each of its errors."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from samverkan_cli.loading import hints
 from samverkan_cli.loading.messages import EMPTY, MESSAGES, SHAPES
 from samverkan_cli.loading.parts import fields_of, part_at
 from samverkan_cli.loading.problem import MOST
+from samverkan_cli.loading.record import CodedFault
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
 
@@ -31,18 +32,12 @@ _CODES = {
     "too_many_digits": "SAM116",
 }
 _SHAPES = {"tuple_type": "list", "model_type": "fields", "dict_type": "fields"}
-CodedFault = tuple[str, Fault]
 
 
-def as_noun(noun: type[Noun], ref: str, data: Any) -> Noun | list[CodedFault]:
-    """The record, or one coded fault for each field that could not be read, `MOST` + 1 of them."""
-    try:
-        record = noun.model_validate(data)
-    except ValidationError as error:
-        errors = error.errors(include_url=False)[: MOST + 1]
-        return [_fault(noun, ref, data, dict(e)) for e in errors]
-    record._ref = ref  # the reader names the record; nothing else may
-    return record
+def faults_of(error: ValidationError, noun: type[Noun], ref: str, data: Any) -> list[CodedFault]:
+    """One coded fault for each field that could not be read, `MOST` + 1 of them."""
+    errors = error.errors(include_url=False)[: MOST + 1]
+    return [_fault(noun, ref, data, dict(e)) for e in errors]
 
 
 def _fault(noun: type[Noun], ref: str, data: Any, error: dict[str, Any]) -> CodedFault:

@@ -7,14 +7,13 @@ from itertools import islice
 from samverkan_cli.findings import Fault, Finding, Fix
 from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
 from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
-from samverkan_cli.loading.fields import CodedFault, as_noun
-from samverkan_cli.loading.fixes import with_fix
 from samverkan_cli.loading.kinds import kind_of, reference
 from samverkan_cli.loading.laws import BY_CODE, remedy
 from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.messages import MESSAGES
 from samverkan_cli.loading.privacy import masked_data, private_data
 from samverkan_cli.loading.problem import MOST, Problem
+from samverkan_cli.loading.record import CodedFault, as_noun
 from samverkan_cli.loading.source import Entry, Source, TooLargeError
 from samverkan_cli.loading.text import decode, too_large
 from samverkan_cli.loading.tree import build
@@ -37,7 +36,7 @@ class Reading:
         """Read one entry of the registry; nothing in it can make this raise."""
         ref = reference(entry.path)
         kind = kind_of(entry.path)
-        for flaw in (number_in_name(entry), found := flaw_of(entry)):
+        for flaw in (number_in_name(entry), found := flaw_of(entry, kind)):
             if flaw:
                 self._refuse_entry(entry, ref, flaw)
         if found or kind is None:
@@ -58,7 +57,8 @@ class Reading:
             self._refuse(path, ref, "", [text])
             return
         private = private_data(text)
-        self._note(path, ref, text, private)
+        if private:
+            self._note(path, ref, text, private)
         data, problems = build(text)
         if not problems and not isinstance(data, dict):
             problems = [Problem("SAM219", 1, 1)]
@@ -113,6 +113,8 @@ def _mend_of(
     noun: type[Noun], data: object, located: Located, coded: list[CodedFault]
 ) -> Callable[[str, Fault], CodedFault]:
     """Adds the certain mend of a fault, as long as looking for mends takes no time to speak of."""
+    from samverkan_cli.loading.fixes import with_fix  # only a faulty file pays for it
+
     left = _MENDED // max(len(located.text), 1) if len(coded) <= MOST else 0
 
     def mended(code: str, fault: Fault) -> CodedFault:
