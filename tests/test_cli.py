@@ -226,3 +226,23 @@ def test_help_of_a_command_loads_no_model_and_no_reader() -> None:
         [sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8"
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+NOT_FOR_VALIDATE = (
+    "rich jinja2 babel ruamel samverkan_cli.indicators samverkan_cli.views.manual "
+    "samverkan_cli.loading.hints samverkan_cli.loading.fixes samverkan_cli.model.descriptions"
+)
+
+
+def test_validate_of_a_sound_registry_loads_nothing_it_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / "samverkan.yaml").write_text("schema: 1\nname: Provet\n", encoding="utf-8")
+    code = (
+        "import sys; from samverkan_cli.cli.run import run\n"
+        f"run('validate', ['--registry', {str(tmp_path)!r}], 'sv')\n"
+        f"heavy = set({NOT_FOR_VALIDATE!r}.split())\n"
+        "sys.exit(','.join(sorted(heavy & set(sys.modules))) or None)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
