@@ -54,6 +54,11 @@ contact: Växeln  # sist
     )
 
 
+def test_blank_lines_in_a_block_text_are_all_kept() -> None:
+    text = "title: t\nneed: |\n  ett\n\n\n\n  två\n"
+    assert canonical(text, Initiative) == text
+
+
 def test_unknown_fields_stay_after_the_one_before_them() -> None:
     text = "need: x\nnytt: y\ntitle: t\n"
     assert canonical(text, Initiative) == "title: t\nneed: x\nnytt: y\n"

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from random_edits import places, random_edit
 from random_texts import data, text
@@ -112,6 +112,7 @@ def test_every_value_of_a_real_file_can_be_changed_and_changed_back(path: Path) 
 
 @settings(max_examples=50)
 @given(st.sampled_from(REAL), SEEDS)
+@example(REGISTRY / "organisations/alvkarleby.yaml", 370960)  # two blank lines in a block text
 def test_mutated_real_files_keep_data_and_comments_in_the_layout(path: Path, seed: int) -> None:
     rng = random.Random(seed)
     content = path.read_text(encoding="utf-8")

@@ -41,7 +41,7 @@ def _laid_out(text: str, part: type[BaseModel] | None) -> str:
     attach(text, root)
     head = _head(root)
     arrange(root, Shape(part))
-    lines = tidy([*head, *group_lines(root, Shape(part), 0, top=True)])
+    lines = [*tidy(head), *group_lines(root, Shape(part), 0, top=True)]
     while lines[:1] == [""]:
         lines = lines[1:]
     return "\n".join(lines) + "\n"
