@@ -1,14 +1,17 @@
 """Where rules begin and end to bite, beyond their own examples."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from samverkan_cli.language.language import language
 from samverkan_cli.loading import from_texts
+from samverkan_cli.loading.unread import Unread
 from samverkan_cli.model.municipalities import MUNICIPALITIES
+from samverkan_cli.rules import check
 
-from .base import example, findings_of, laid_on_base
+from .base import DAY, example, findings_of, laid_on_base
 
 STEPS = ("tillfragad", "intresserad", "deltar", "avbojt", "lamnat", "ansluten_i_efterhand")
 FOLLOWS = {
@@ -349,3 +352,21 @@ def test_nothing_is_awaited_when_the_initiative_is_over() -> None:
 
     assert codes(asked) == ["SAM034"]
     assert codes(asked + over) == []
+
+
+def test_an_id_is_not_taken_by_a_folder_that_could_not_be_read() -> None:
+    """What nobody could open may exist, so it may be referred to; it takes no id."""
+    text = """
+        collaborations/natverket:
+          name: Nätverket
+          form: natverk
+          governing_documents: [{kind: styrmodell, title: Styrmodell}]
+          groups: [{id: skaragruppen, name: Skaragruppen}]
+        initiatives/arkiv-2:
+          title: Arkiv
+          former_ids: [digitalt-arkiv]
+    """
+    registry = from_texts(laid_on_base(example(text))).registry
+    unread = Unread({"organisations/", "initiatives/digitalt-arkiv/"})
+    closed = replace(registry, organisations={}, unread=unread)
+    assert not {law.code for law, _ in check(closed, DAY)} & {"SAM007", "SAM010"}

@@ -8,7 +8,6 @@ from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.known import is_known
 from samverkan_cli.rules.rule import rule
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -38,7 +37,7 @@ def former_id_is_free(registry: Registry) -> Iterator[Fault]:
         for i, old in enumerate(initiative.former_ids):
             if not _SLUG.fullmatch(old):
                 text = N_("”{old}” kan aldrig ha varit id för ett initiativ")
-            elif is_known(registry, "initiatives", old):
+            elif old in registry.initiatives:
                 text = N_("”{old}” är id för ett initiativ som finns")
             elif claimed[old] > 1 and initiative is _last_claiming(registry, old):
                 text = N_("”{old}” är tidigare id även för ett annat initiativ")
@@ -168,7 +167,7 @@ def group_is_no_organisation(registry: Registry) -> Iterator[Fault]:
     de inte att skilja åt."""
     for collaboration in registry.collaborations.values():
         for i, group in enumerate(collaboration.groups):
-            if is_known(registry, "organisations", group.id):
+            if group.id in registry.organisations:
                 yield Fault(
                     collaboration.ref,
                     ("groups", i, "id"),
