@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from log_commands import azure, github
 
 from samverkan_cli.cli.outputs import coloured
 from samverkan_cli.render.findings_console import fitted
+from samverkan_cli.render.findings_formats import formatted
 from samverkan_cli.render.findings_text import findings_text
 
 ANSI = re.compile("\x1b\\[[0-9]+m")
@@ -151,3 +153,14 @@ def test_who_is_given_colour(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     assert coloured() is expected
+
+
+@pytest.mark.parametrize("form", ["text", "sarif", "md", "json"])
+def test_thousands_of_findings_on_one_long_line_are_shown_in_a_moment(form: str) -> None:
+    line = "related: [" + ", ".join(f"okant-initiativ-{n}" for n in range(4000)) + "]"
+    starts = [found.start() for found in re.finditer("okant", line)]
+    found = [replace(finding("x"), line=1, column=at + 1, end_column=at + 20) for at in starts]
+    begun = time.process_time()
+    text = formatted(form, found, context(excerpt=lambda _: line))
+    assert len(text) > 10_000
+    assert time.process_time() - begun < 1.5

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from samverkan_cli.cli.errors import UsageError
@@ -118,10 +119,10 @@ def context_of(
     from samverkan_cli.loading.text import visible
 
     snapshot = opened.snapshot
+    line = lru_cache(maxsize=64)(snapshot.line)  # thousands of findings may stand on one long line
 
     def excerpt(finding: Finding) -> str | None:
-        line = finding.line and snapshot.line(finding.record, finding.line)
-        return masked(line) if line else None
+        return line(finding.record, finding.line) if finding.line else None
 
     def shown(path: str) -> str:
         return masked(visible(snapshot.source.shown(path)))

@@ -100,7 +100,8 @@ def _region(finding: Finding, line: str) -> dict[str, int]:
     """Columns in UTF-16 code units; a finding counts characters, of which some are two units."""
 
     def units(column: int) -> int:
-        return column + sum(ord(character) > 0xFFFF for character in line[: column - 1])
+        before = line[: column - 1]
+        return column + len(before.encode("utf-16-le", "surrogatepass")) // 2 - len(before)
 
     region = {"startLine": finding.line or 1}
     if finding.column is not None:

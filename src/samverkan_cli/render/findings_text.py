@@ -33,19 +33,22 @@ def _lines(finding: Finding, context: Context) -> Iterator[str]:
     hint = no_command(context.say(finding.hint))
     excerpt = context.excerpt(finding)
     if excerpt is not None and finding.line is not None:
-        yield from _excerpt(finding, no_command(plain(excerpt)), hint, context.encoding)
+        yield from _excerpt(finding, excerpt, hint, context.encoding)
     elif hint:
         yield f"    = {hint}"
     yield f"    = {speech.text(N_('varför: samverkan explain {code}'), code=finding.code)}"
 
 
 def _excerpt(finding: Finding, line: str, hint: str, encoding: str) -> Iterator[str]:
-    """The line with a caret under what is wrong; the hint beside it where there is room."""
+    """The line with a caret under what is wrong; the hint beside it where there is room.
+
+    A long line is cut before it is made safe to print, so that its length costs nothing.
+    """
     number = str(finding.line)
     room = _WIDTH - len(number) - 5
     column = (finding.column or 1) - 1
     cut = max(0, column - room // 2) if len(line) > room else 0
-    shown = line[cut : cut + room]
+    shown = no_command(plain(line[cut : cut + room]))
     shown = f"{'…' if can_show('…', encoding) else '<'}{shown[1:]}" if cut else shown
     end = (finding.end_column or finding.column or 1) - 1
     caret = " " * (column - cut) + "^" * max(1, min(end - cut, len(shown)) - (column - cut))

@@ -17,6 +17,7 @@ _UNKNOWN = {
     "models": N_("modellen ”{written}” finns inte i registret"),
     "initiatives": N_("initiativet ”{written}” finns inte i registret"),
 }
+_SOUGHT = 200  # so many misspelt ids get a likeness sought; nobody reads more, and each costs time
 
 
 @rule(
@@ -41,7 +42,11 @@ def reference_is_known(registry: Registry) -> Iterator[Fault]:
     hints: dict[tuple[str, str], Message | None] = {}
     for fault, kind, written in _unknown(registry):
         if (kind, written) not in hints:
-            hints[kind, written] = did_you_mean(written, names(registry, kind), _add(kind, written))
+            add = _add(kind, written)
+            near = len(hints) < _SOUGHT
+            hints[kind, written] = (
+                did_you_mean(written, names(registry, kind), add) if near else add
+            )
         yield replace(fault, hint=hints[kind, written])
 
 
