@@ -50,6 +50,23 @@ def test_no_format_shows_a_number(tmp_path: Path, command: tuple[str, ...]) -> N
     assert [n for n, last in lasts if n in said or f"-{last}" in said or f" {last}" in said] == []
 
 
+@pytest.mark.parametrize("command", ["fix", "fmt"])
+def test_no_diff_shows_a_number(tmp_path: Path, command: str) -> None:
+    """Neither the lines that change nor those around them, nor a number half escaped."""
+    root, lasts, n = write(tmp_path / "registry", BASE), [], 0
+    for number, last in NUMBERS[:8]:
+        half = f'"{number[:2]}\\x{ord(number[2]):02x}{number[3:]}"'
+        halves = ("half escaped", INITIATIVE, BASE[INITIATIVE].replace("E-arkiv", half, 1))
+        for n, (_, path, text) in enumerate((*placed(number), halves), n + 1):
+            own = path.replace(INITIATIVE, f"initiatives/i-{n}/initiative.yaml")
+            spoilt = text.replace("\n", "\t\n", 1) if command == "fix" else f"{text}# a\n\n"
+            write(root, {own: spoilt})
+        lasts.append(last)
+    answer = here(root, command, "--diff")
+    assert answer.out.count("\n+++ ") >= (8 if command == "fix" else 40)
+    assert [last for last in lasts if re.search(rf"\d\D{{0,3}}{last}", answer.out)] == []
+
+
 def test_a_record_with_a_number_in_a_text_is_counted_with_the_number_masked() -> None:
     text = BASE[INITIATIVE].replace("E-arkiv", "Ärende 19121212-1212", 1)
     initiative = from_texts({INITIATIVE: text}).registry.initiatives["e-arkiv"]

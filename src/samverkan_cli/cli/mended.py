@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from samverkan_cli.cli.days import today
-from samverkan_cli.cli.paths import inside, places
+from samverkan_cli.cli.paths import as_in_findings, inside, places
 from samverkan_cli.cli.registry import Opened, check
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.editing.files import Change
@@ -33,7 +33,7 @@ class Outcome:
 def mended(root: Path, paths: Sequence[str] | None, day: str | None) -> Outcome:
     """Carry out the fixes of the findings in the paths; nothing is written yet."""
     source, now = source_of(root), today(day)
-    within = places(root, paths) if paths else ("",)
+    within = as_in_findings(places(root, paths)) if paths else ("",)
 
     def findings(of: Source) -> tuple[Finding, ...]:
         return _findings(root, of, now)
@@ -84,7 +84,8 @@ def _meant(finding: Finding, speech: Language) -> str:
     if fix.operation == "trailing_tabs":
         return speech.text(N_("tabbarna sist på raderna borttagna"))
     value = fix.value[0] if isinstance(fix.value, tuple) else fix.value
-    return masked(value) if len(value) <= 60 else masked(f"{value[:57]}…")
+    shown = masked(value)  # before it is cut: half a number is not known to be one
+    return shown if len(shown) <= 60 else f"{shown[:57]}…"
 
 
 def _in_vain(mend: Mended, source: Source, speech: Language) -> str:

@@ -23,6 +23,7 @@ _PRIVATE_MAIL = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<![\d-])(?:\+46\s?|0)7[02369](?:[\s-]?\d){7}(?!\d)", re.ASCII)
+_ESCAPE = re.compile(r"\\(?:x([2-7][0-9a-f])|u00([2-7][0-9a-f])|U000000([2-7][0-9a-f]))", re.I)
 _QUICK = re.compile(rf"\d{{6}}{_PARTED}\d{{4}}|@|(?:\+46\s?|0)7[02369]", re.ASCII)
 _SIX_DIGITS = re.compile(r"\d\d\d\d\d\d", re.ASCII)
 _MOBILE_START = re.compile(r"07[02369]")
@@ -54,9 +55,20 @@ def _luhn(digits: str) -> bool:
 
 
 def masked(text: str) -> str:
-    """The text with every personal identity number as `YYMMDD-****`."""
-    if not _worth_a_look(text):
-        return text
+    """The text with every personal identity number as `YYMMDD-****`.
+
+    A number written with YAML's escapes is a number; then all that is so written is shown plain.
+    """
+    if "\\" in text and _worth_a_look(plain := _unescaped(text)) and _hidden(plain) != plain:
+        return _hidden(plain)
+    return _hidden(text) if _worth_a_look(text) else text
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda m: chr(int(m[1] or m[2] or m[3], 16)), text).replace("\\_", " ")
+
+
+def _hidden(text: str) -> str:
     return _NUMBER.sub(lambda m: f"{m[1]}-****" if _is_personal(m) else m[0], text)
 
 
