@@ -45,7 +45,8 @@ def here(root: Path, *args: str) -> Answer:
     sys.stdout, sys.stderr = streams
     begun = time.perf_counter()
     try:
-        code = start([*args, "--registry", str(root), "--today", TODAY.isoformat()])
+        today = () if args[0] == "fmt" else ("--today", TODAY.isoformat())
+        code = start([*args, "--registry", str(root), *today])
     finally:
         sys.stdout, sys.stderr = kept
     took = time.perf_counter() - begun

@@ -154,7 +154,8 @@ sys.exit(start(sys.argv[1:]))
 def as_nobody(root: Path, *args: str) -> Answer:
     """A command in a process that has given up every right of its own."""
     script = AS_NOBODY.format(user=NOBODY)
-    command = [sys.executable, "-c", script, *args, "--registry", str(root), *DAY]
+    day = () if args[0] == "fmt" else DAY
+    command = [sys.executable, "-c", script, *args, "--registry", str(root), *day]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
     return Answer(done.returncode, done.stdout, done.stderr, 0)
 

@@ -26,12 +26,13 @@ def fix(
 ) -> int:
     """Rätta det som säkert kan rättas."""
     from samverkan_cli.cli.mended import changes_of, mended, report
-    from samverkan_cli.cli.registry import find_root
+    from samverkan_cli.cli.registry import find_root, readable
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.writing import as_diff, say, start_of, write_all
 
     root = find_root(where, start_of(paths)).resolve()
-    found = mended(root, paths, today)
+    with readable(root):
+        found = mended(root, paths, today)
     changes = changes_of(found.fixed)
     if diff:
         say(as_diff(found.fixed.source, changes))

@@ -29,13 +29,14 @@ def fmt(
 ) -> int:
     """Ge filerna registrets enhetliga form."""
     from samverkan_cli.cli.formatted import layout_of, report
-    from samverkan_cli.cli.registry import find_root
+    from samverkan_cli.cli.registry import find_root, readable
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.writing import as_diff, say, source_of, start_of, write_all
 
     root = find_root(where, start_of(paths)).resolve()
-    source = source_of(root)
-    found = layout_of(source, root, paths)
+    with readable(root):
+        source = source_of(root)
+        found = layout_of(source, root, paths)
     if diff:
         say(as_diff(source, found.changes))
     if not diff and not check:

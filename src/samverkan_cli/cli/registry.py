@@ -1,5 +1,6 @@
 """Find the registry and read it, as it stands or as it stood; check it against every rule."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,7 @@ from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.system_words import why
 
 MARK = "samverkan.yaml"
 
@@ -41,6 +43,23 @@ class Opened:
 def find_root(option: str | None, start: Path | None = None) -> Path:
     """`--registry`, `SAMVERKAN_REGISTRY`, else the nearest folder upwards that holds the mark."""
     named = option or os.environ.get("SAMVERKAN_REGISTRY")
+    with readable(Path(named or start or ".")):
+        return _found(named, start)
+
+
+@contextmanager
+def readable(root: Path) -> Iterator[None]:
+    """What keeps the registry's folder from being looked at or listed ends with exit code 3."""
+    try:
+        yield
+    except OSError as error:
+        path = Path(error.filename) if isinstance(error.filename, str) else root
+        args = {"path": str(path.parent if path.name == _MARK else path), "why": why(error)}
+        message = Message(N_("mappen {path} går inte att läsa: {why}"), args)
+        raise NoRegistryError(message, _way_out(error.errno)) from error
+
+
+def _found(named: str | None, start: Path | None) -> Path:
     if named:
         root = Path(named)
         if (root / MARK).is_file():
@@ -64,7 +83,9 @@ def find_root(option: str | None, start: Path | None = None) -> Path:
     )
 
 
-def _way_out() -> Message:
+def _way_out(error: int | None = None) -> Message:
+    if error in (errno.EACCES, errno.EPERM):
+        return Message(N_("ge dig rätt att läsa mappen, eller ange en annan med --registry MAPP"))
     return Message(N_("ange mappen med --registry MAPP, eller stå i den"))
 
 
@@ -79,12 +100,8 @@ def open_registry(
     if at is not None:
         return _opened_at(find_root_for_revision(where, start), at, today_option, progress)
     root = find_root(where, start)
-    try:
+    with readable(root):
         snapshot = load(source_of(root), progress)
-    except OSError as error:
-        message = N_("mappen {path} går inte att läsa: {why}")
-        args = {"path": str(root), "why": error.strerror or str(error)}
-        raise NoRegistryError(Message(message, args)) from error
     return Opened(root, snapshot, _head_if_unchanged(root), today(today_option))
 
 
@@ -93,8 +110,9 @@ def find_root_for_revision(where: str | None, start: Path | None) -> Path:
     try:
         return find_root(where, start)
     except NoRegistryError:
-        if where and git.work_tree(Path(where).absolute().parent):
-            return Path(where)
+        with readable(Path(where or ".")):
+            if where and git.work_tree(Path(where).absolute().parent):
+                return Path(where)
         raise
 
 
@@ -115,7 +133,8 @@ def _opened_at(
     today_option: str | None,
     progress: Callable[[int, int], None] | None,
 ) -> Opened:
-    repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
+    with readable(root):
+        repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
     if repository is None:
         raise NoRegistryError(
             Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)})

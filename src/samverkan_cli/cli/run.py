@@ -64,12 +64,13 @@ def _guarded(command: Any, name: str, args: list[str], lang: str) -> int:
 def _failed(error: Exception, lang: str) -> int:
     from samverkan_cli.cli.errors import OperatorError
     from samverkan_cli.language.language import language
+    from samverkan_cli.render.plain import plain
 
     speech = language(lang)
     if isinstance(error, OperatorError):
-        sys.stderr.write(f"samverkan: {speech.message(error.message)}\n")
+        sys.stderr.write(f"samverkan: {plain(speech.message(error.message))}\n")
         if error.hint:
-            sys.stderr.write(f"  = {speech.message(error.hint)}\n")
+            sys.stderr.write(f"  = {plain(speech.message(error.hint))}\n")
         return error.code
     import tempfile
     import traceback

@@ -2,7 +2,6 @@
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -94,12 +93,13 @@ def validate(
     from samverkan_cli.cli.registry import check, open_registry
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.verdict import READING, RULES, failing, tell
+    from samverkan_cli.cli.writing import start_of
 
     speech = speech_of(lang)
     chosen = targets(formats or (), outputs or (), sys.argv[1:])
     with Progress(speech, quiet=quiet) as progress:
         with progress.stage(READING) as told:
-            opened = open_registry(where, at, today, start=_start(paths), progress=told)
+            opened = open_registry(where, at, today, start=start_of(paths), progress=told)
         with progress.stage(RULES):
             findings = check(opened)
     if since:
@@ -117,9 +117,3 @@ def validate(
     if verbose:
         tell(opened, progress, speech)
     return int(bool(grave))
-
-
-def _start(paths: list[str] | None) -> Path | None:
-    """Where to look for the registry: from the first path, when it is there."""
-    first = Path(paths[0]) if paths else None
-    return first if first and first.exists() else None

@@ -1,6 +1,5 @@
 """Files replaced whole or not at all, one or many; what changed meanwhile is never overwritten."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterable, Sequence
@@ -25,14 +24,7 @@ from samverkan_cli.editing.lock import locked
 from samverkan_cli.editing.refusal import RefusedWrite
 from samverkan_cli.editing.state import state_folder
 from samverkan_cli.model.message import N_, Message
-
-_WHY = {
-    errno.ENOSPC: N_("disken är full"),
-    errno.EDQUOT: N_("ditt utrymme på disken är slut"),
-    errno.EROFS: N_("disken är skrivskyddad"),
-    errno.EACCES: N_("du saknar skrivrätt"),
-    errno.EPERM: N_("du saknar skrivrätt"),
-}
+from samverkan_cli.model.system_words import why
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +146,11 @@ def _refused(message: str, path: str) -> RefusedWrite:
 
 
 def _in_words(error: Exception) -> RefusedWrite:
-    number = getattr(error, "errno", None)
-    why: object = getattr(error, "strerror", None) or str(error)
-    if number in _WHY:
-        why = Message(_WHY[number])
     path = os.fspath(getattr(error, "filename", None) or "registret")
     shown = path if isinstance(path, str) else os.fsdecode(path)
     return RefusedWrite(
-        Message(N_("kan inte skriva {path}: {why}"), {"path": shown, "why": why}),
+        Message(
+            N_("kan inte skriva {path}: {why}"), {"path": shown, "why": why(error, writing=True)}
+        ),
         Message(N_("filerna är som de var")),
     )

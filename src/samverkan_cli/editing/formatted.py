@@ -10,6 +10,7 @@ from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
 from samverkan_cli.loading.text import decode
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.system_words import why
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def _formatted(source: Source, path: str, flawed: bool) -> Formatted:
     try:
         content = source.read(path)
     except OSError as error:
-        why = Message(N_("filen går inte att öppna: {why}"), {"why": error.strerror or str(error)})
-        return Formatted(path, refusal=why)
+        refusal = Message(N_("filen går inte att öppna: {why}"), {"why": why(error)})
+        return Formatted(path, refusal=refusal)
     text = decode(content)
     if isinstance(text, Problem):
         return Formatted(path, refusal=Message(N_("filen går inte att läsa")))

@@ -19,6 +19,7 @@ from samverkan_cli.loading.text import decode, too_large
 from samverkan_cli.loading.tree import build
 from samverkan_cli.model.message import Message
 from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.system_words import why
 
 _MENDED = 1024 * 1024  # characters read again in search of mends: many faults in a large file
 
@@ -46,8 +47,7 @@ class Reading:
         except TooLargeError as error:
             self._refuse(entry.path, ref, "", [too_large(error.size)])
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            self._refuse_entry(entry, ref, ("SAM304", {"why": why}))
+            self._refuse_entry(entry, ref, ("SAM304", {"why": why(error)}))
         else:
             self._parse(entry.path, ref, kind.noun, content)
 

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from samverkan_cli.git import work_tree
 from samverkan_cli.loading.text import MAX_BYTES, visible
+from samverkan_cli.model.message import Message
+from samverkan_cli.model.system_words import why
 
 MAX_FOLDERS = 32  # deeper than any record lies, and than a path may be long
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -20,13 +22,13 @@ _FLAGS |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 class Entry:
     """A file of the registry by its path with `/`; `flaw` is the law its kind of entry breaks.
 
-    A folder is an entry only when something is wrong with it; `why` is the system's own word.
+    A folder is an entry only when something is wrong with it; `why` is the system's reason.
     """
 
     path: str
     flaw: str | None = None
     is_folder: bool = False
-    why: str = ""
+    why: Message | str = ""
 
 
 class TooLargeError(OSError):
@@ -77,7 +79,7 @@ class Folder:
             except OSError as error:
                 if not below:
                     raise
-                found.append(Entry(below[:-1], "SAM304", True, error.strerror or ""))
+                found.append(Entry(below[:-1], "SAM304", True, why(error)))
                 continue
             for item in items:
                 _sort(item, below, found, folders)
