@@ -1,7 +1,6 @@
 """Names on the command line: of files nobody should see, too long, or behind closed doors."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -81,7 +80,7 @@ def test_the_system_s_reasons_are_given_in_both_languages(root: Path) -> None:
         if above in (Path("/tmp"), Path("/")):
             break
         above.chmod(0o755)
-    os.chmod(root / "organisations/vara.yaml", 0)
+    (root / "organisations/vara.yaml").chmod(0)
     swedish, english = (as_nobody(root, "validate", "--lang", lang) for lang in ("sv", "en"))
     assert "SAM304 filen går inte att öppna: du saknar behörighet" in swedish.out
     assert "you do not have permission" in english.out

@@ -57,7 +57,8 @@ def test_no_diff_shows_a_number(tmp_path: Path, command: str) -> None:
     for number, last in NUMBERS[:8]:
         half = f'"{number[:2]}\\x{ord(number[2]):02x}{number[3:]}"'
         halves = ("half escaped", INITIATIVE, BASE[INITIATIVE].replace("E-arkiv", half, 1))
-        for n, (_, path, text) in enumerate((*placed(number), halves), n + 1):
+        for _, path, text in (*placed(number), halves):
+            n += 1
             own = path.replace(INITIATIVE, f"initiatives/i-{n}/initiative.yaml")
             spoilt = text.replace("\n", "\t\n", 1) if command == "fix" else f"{text}# a\n\n"
             write(root, {own: spoilt})
