@@ -55,7 +55,7 @@ def registry(files: int, seed: int = 1) -> Iterator[tuple[str, str]]:
     members = "\n".join(f"  - {{organisation: {key}}}" for key, *_ in KOMMUNER)
     head = "name: V6\nform: natverk\nexample: true\nmodel: m/1\n"
     documents = "governing_documents:\n  - {kind: styrmodell, title: Styrmodell}\n"
-    follow_up = "follow_up: {cadence: halvar, from: 2015-01-01}\n"
+    follow_up = "follow_up: {cadence: halvar, from: 2015-01-01, recipients: [kommundirektörer]}\n"
     yield "collaborations/v6.yaml", f"{head}members:\n{members}\n{documents}{follow_up}"
     for key, name, short, code in KOMMUNER:
         text = f"name: {name}\nshort_name: {short}\nkind: kommun\nmunicipality_code: {code}\n"

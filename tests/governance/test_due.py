@@ -55,7 +55,7 @@ def test_without_an_end_the_next_report_is_the_last_one_shown(day: str, last: st
 
 
 def test_the_end_of_the_calendar_is_no_trap() -> None:
-    text = "follow_up: {cadence: halvar, from: 9999-01-01, until: 9999-12-31}\n"
+    text = "follow_up: {cadence: halvar, from: 9999-01-01, until: 9999-12-31, recipients: [d]}\n"
     registry = snapshot(BASE + text).registry
     assert follow_ups(registry.collaborations["c"], date(2024, 1, 1)) == ()
 

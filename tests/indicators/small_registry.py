@@ -27,7 +27,7 @@ BASE = {
           - {organisation: vara, from: 2020, to: 2024-12-31}
           - {organisation: essunga, to: 2024-09}
           - organisation: goliska-it
-        follow_up: {cadence: halvar, from: 2024-05-21}
+        follow_up: {cadence: halvar, from: 2024-05-21, recipients: [styrgrupp]}
         """,
 }
 

@@ -37,7 +37,7 @@ members:
   - {organisation: goliska-it}
 effect_goals: [Samverka bättre, Öka takten, Fler lösningar]
 groups: [{id: direktorer, name: Kommundirektörerna}]
-principles: [{id: P2, text: En kommun får lämna vid årsskifte.}]
+principles: [{id: P2, text: En kommun får lämna vid årsskifte., applies_to: lamna}]
 model: provmodell/1
 follow_up: {cadence: halvar, from: 2024-05-21, recipients: [direktorer]}
 """,

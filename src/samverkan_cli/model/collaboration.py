@@ -110,7 +110,7 @@ class Principle(Part):
 
     id: ItemId
     text: Text
-    applies_to: PrincipleScope | None = None
+    applies_to: PrincipleScope
     from_: PartialDay | None = None
     to: PartialDay | None = None
 
@@ -216,7 +216,7 @@ class FollowUp(Part):
     cadence: Literal["halvar"]
     from_: Day
     until: Day | None = None
-    recipients: Many[Text] = ()
+    recipients: Many[Text]
 
 
 class StatedFigure(Part):
