@@ -11,8 +11,10 @@ from hypothesis import settings
 from samverkan_cli.cli.shim import start
 
 ROOT = Path(__file__).parents[1]
-settings.register_profile("samverkan", deadline=None)  # many workers share two cores
-settings.load_profile("samverkan")
+# many workers share two cores, so no deadline; a release does not hang on a lucky or unlucky seed
+settings.register_profile("samverkan", deadline=None, derandomize=True, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "samverkan"))
 for name in [name for name in os.environ if name.startswith("SAMVERKAN_")]:
     del os.environ[name]
 os.environ.pop("SOURCE_DATE_EPOCH", None)

@@ -44,7 +44,7 @@ def written(seed: int) -> tuple[random.Random, dict[str, object], str] | None:
     return None if problems or found != wanted else (rng, wanted, content)
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(SEEDS)
 def test_an_edit_gives_the_data_asked_for_and_keeps_every_comment(seed: int) -> None:
     made = written(seed)
@@ -63,7 +63,7 @@ def test_an_edit_gives_the_data_asked_for_and_keeps_every_comment(seed: int) -> 
         assert said(content) - said(new) == Counter()
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(SEEDS)
 def test_added_fields_and_items_come_and_go_without_a_trace(seed: int) -> None:
     made = written(seed)
@@ -80,7 +80,7 @@ def test_added_fields_and_items_come_and_go_without_a_trace(seed: int) -> None:
     assert back in (content, f"{content}\n")  # a block text may need the last newline
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(SEEDS)
 def test_the_layout_keeps_data_and_comments_and_is_its_own_fixed_point(seed: int) -> None:
     made = written(seed)
@@ -110,7 +110,7 @@ def test_every_value_of_a_real_file_can_be_changed_and_changed_back(path: Path) 
             assert back == content
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings.default.max_examples)
 @given(st.sampled_from(REAL), SEEDS)
 @example(REGISTRY / "organisations/alvkarleby.yaml", 370960)  # two blank lines in a block text
 def test_mutated_real_files_keep_data_and_comments_in_the_layout(path: Path, seed: int) -> None:

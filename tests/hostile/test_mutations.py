@@ -15,7 +15,7 @@ few = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(st.randoms(use_true_random=False), st.sampled_from(sorted(FILES)))
-@settings(max_examples=200)
+@settings(max_examples=2 * settings.default.max_examples)
 def test_a_spoilt_file_is_read_or_refused_with_a_place(dice: Random, path: str) -> None:
     content = mutated(dice, FILES[path], list(FILES.values()))
     assert alone(path, content)[0] == []

@@ -143,7 +143,7 @@ def test_a_sum_over_nothing_is_unknown_and_a_sum_of_zero_is_zero() -> None:
     assert [sum_of([]), sum_of([None]), sum_of([0]), sum_of([1, None, 2])] == [None, None, 0, 3]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings.default.max_examples, deadline=None)
 @given(
     amount=st.integers(0, 10**9),
     period=st.sampled_from(["2024", "2023", "2024-H1", "2024-H2", "2024-02-29"]),
