@@ -8,6 +8,7 @@ from pathlib import Path
 
 from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.system_words import why
 
 _SHOWN = 10
 _MARK = "samverkan.yaml"
@@ -68,7 +69,7 @@ def lay_out(target: Path, files: Mapping[str, str]) -> None:
         for source, place in reversed(moved):
             place.rename(source)
         if isinstance(error, OSError):
-            args = {"path": str(target), "why": error.strerror or str(error)}
+            args = {"path": str(target), "why": why(error, writing=True)}
             raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
         raise
     finally:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.system_words import why
 
 
 def emit(text: str, output: str | None) -> None:
@@ -22,7 +23,7 @@ def emit(text: str, output: str | None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as error:
-        args = {"path": output, "why": error.strerror or str(error)}
+        args = {"path": output, "why": why(error, writing=True)}
         raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
 
 

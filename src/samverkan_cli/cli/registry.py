@@ -54,7 +54,7 @@ def readable(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         path = Path(error.filename) if isinstance(error.filename, str) else root
-        args = {"path": str(path.parent if path.name == _MARK else path), "why": why(error)}
+        args = {"path": str(path.parent if path.name == MARK else path), "why": why(error)}
         message = Message(N_("mappen {path} går inte att läsa: {why}"), args)
         raise NoRegistryError(message, _way_out(error.errno)) from error
 

@@ -13,6 +13,7 @@ from samverkan_cli import __version__
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.system_words import why
 from samverkan_cli.render.plain import plain
 
 MOST = 20 * 1024 * 1024  # bytes; a larger file is no report of ours
@@ -67,7 +68,7 @@ def _bytes(file: str) -> bytes:
             content = report.read(MOST + 1)
     except OSError as error:
         message = N_("{path} går inte att läsa: {why}")
-        args = {"path": file, "why": error.strerror or str(error)}
+        args = {"path": file, "why": why(error)}
         raise NoRegistryError(Message(message, args)) from error
     if len(content) > MOST:
         raise UsageError(Message(N_("{path} är för stor för att vara en rapport"), {"path": file}))
