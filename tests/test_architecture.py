@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "diff": frozenset({"model"}),
     "views": PURE,
     "git": frozenset(),
+    "browser": frozenset(),
     "loading": frozenset({"model", "findings", "git"}),
     "editing": frozenset({"model", "findings", "loading"}),
     "language": frozenset({"model"}),
@@ -34,7 +35,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cli": frozenset(
         {
             "model", "findings", "rules", "status", "indicators", "qualification", "money",
-            "governance", "diff", "views", "git", "loading", "editing", "language", "render", "cli",
+            "governance", "diff", "views", "git", "browser", "loading", "editing", "language",
+            "render", "cli",
         }
     ),
     "__init__": frozenset(),
@@ -82,7 +84,9 @@ def offences(room: str, text: str) -> list[str]:
             found.append(f"{room} imports {top}")
     if room in PURE:
         found += [f"{room} calls {name}" for name in calls(tree) if name in IMPURE_CALLS]
-    if room != "git" and "subprocess" in {module.partition(".")[0] for module in imports(tree)}:
+    if room not in ("git", "browser") and "subprocess" in {
+        module.partition(".")[0] for module in imports(tree)
+    }:
         found.append(f"{room} runs processes")
     return found
 

@@ -15,8 +15,12 @@ def emit(text: str, output: str | None) -> None:
     if output is None or output == "-":
         sys.stdout.write(text)
         return
+    put(text.encode(), output)
+
+
+def put(content: bytes, output: str) -> None:
+    """Put bytes in a file, whole, and only when they differ from what is there."""
     path = Path(output)
-    content = text.encode()
     try:
         if path.is_file() and path.read_bytes() == content:
             return

@@ -1,5 +1,6 @@
 """`report followup`: the half-year report to the municipal directors."""
 
+from functools import partial
 from typing import Annotated, Literal
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Today, Where
 
 Fmt = Annotated[
-    Literal["md", "html", "json"] | None,
+    Literal["md", "html", "json", "pdf", "docx", "xlsx"] | None,
     typer.Option("--format", help=N_("Utdataformat; annars efter filens ändelse.")),
 ]
 
@@ -33,6 +34,13 @@ def followup(
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
     chosen = fmt or _format_of(output)
+    if chosen in ("pdf", "docx", "xlsx"):
+        from samverkan_cli.cli.papers import write_paper
+        from samverkan_cli.cli.reported import followup_sheet
+
+        html = partial(followup_text, found, "html", lang)
+        write_paper(chosen, output, partial(followup_sheet, found, lang), html)
+        return 0
     text = as_json(found.document()) if chosen == "json" else followup_text(found, chosen, lang)
     emit(text, output)
     return 0
@@ -41,4 +49,5 @@ def followup(
 def _format_of(output: str | None) -> str:
     """The format a file's ending asks for; Markdown when it says nothing."""
     ending = (output or "").rpartition(".")[2].lower()
-    return {"html": "html", "htm": "html", "json": "json"}.get(ending, "md")
+    known = ("html", "json", "pdf", "docx", "xlsx")
+    return "html" if ending == "htm" else ending if ending in known else "md"

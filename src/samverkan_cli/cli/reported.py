@@ -4,12 +4,30 @@ from samverkan_cli import __version__
 from samverkan_cli.cli.measured import Measured
 from samverkan_cli.cli.speech import report_language
 from samverkan_cli.indicators import measuring_day
-from samverkan_cli.views.followup import followup
+from samverkan_cli.views.followup import FollowUp, followup
+from samverkan_cli.views.followup_sheet import as_sheet
+from samverkan_cli.views.sheet import Sheet
 
 
 def followup_text(found: Measured, fmt: str, lang: str | None) -> str:
     """The report in Markdown or HTML, in the registry's language unless another is asked for."""
-    page = followup(
+    page = _page(found, lang)
+    if fmt == "html":
+        from samverkan_cli.render.html import followup_html
+
+        return followup_html(page)
+    from samverkan_cli.render.markdown import followup_markdown
+
+    return followup_markdown(page)
+
+
+def followup_sheet(found: Measured, lang: str | None) -> Sheet:
+    """The report for documents that know only sheets."""
+    return as_sheet(_page(found, lang))
+
+
+def _page(found: Measured, lang: str | None) -> FollowUp:
+    return followup(
         found.opened.registry,
         found.collaboration,
         found.period,
@@ -21,10 +39,3 @@ def followup_text(found: Measured, fmt: str, lang: str | None) -> str:
         unread=found.unread(),
         place=found.opened.snapshot.place,
     )
-    if fmt == "html":
-        from samverkan_cli.render.html import followup_html
-
-        return followup_html(page)
-    from samverkan_cli.render.markdown import followup_markdown
-
-    return followup_markdown(page)

@@ -58,7 +58,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """A bar chart; the description states the finding as a sentence."""
+    """A bar chart of `amounts`; the description states the finding as a sentence."""
 
     anchor: str
     title: str
@@ -67,6 +67,7 @@ class BarChart:
     bar_height: str
     bars: tuple[Bar, ...]
     series: tuple[Series, ...]
+    amounts: tuple[Amount, ...] = ()
 
 
 def _tenths(value: int) -> str:
@@ -114,5 +115,5 @@ def bar_chart(
     named = tuple(Series(name, pattern) for name, pattern in zip(series, PATTERNS, strict=False))
     return BarChart(
         anchor, title, description, f"{_tenths(len(bars) * STEP)}em", f"{_tenths(BAR_HEIGHT)}em",
-        tuple(bars), named,
+        tuple(bars), named, tuple(amounts),
     )  # fmt: skip

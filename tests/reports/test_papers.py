@@ -1,0 +1,135 @@
+"""Reports as PDF, Word and Excel: whole, true to the registry, the same bytes every time."""
+
+import zipfile
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from samverkan_cli.render.xlsx import number_in
+
+Run = Callable[..., Any]
+PERIOD = ("--period", "2024-H2", "--today", "2025-01-10")
+
+
+def made(samverkan: Run, reference: Path, file: Path, *more: str) -> bytes:
+    said = samverkan(
+        "report", "followup", *PERIOD, *more, "--registry", reference, "--output", file
+    )
+    assert said.code == 0, said
+    return file.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "pdf"])
+def test_the_same_report_is_the_same_bytes_on_any_day(
+    samverkan: Run, reference: Path, tmp_path: Path, ending: str
+) -> None:
+    first = made(samverkan, reference, tmp_path / f"a.{ending}")
+    if ending != "pdf":
+        with zipfile.ZipFile(tmp_path / f"a.{ending}") as archive:
+            assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+    assert made(samverkan, reference, tmp_path / f"b.{ending}") == first
+
+
+def test_a_word_document_has_headings_header_rows_language_and_every_figure(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.docx")
+
+    document = Document(str(tmp_path / "rapport.docx"))
+
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading 1")]
+    assert "B1 Inkomna initiativ i den gemensamma processen" in headings
+    assert document.core_properties.language == "sv-SE"
+    assert document.core_properties.title == "Uppföljning av V6"
+    assert "period=2024-H2" in document.core_properties.comments
+    assert len(document.element.xpath("//w:tblHeader")) == len(document.tables) - 1
+    assert any("7 initiativ skickades in" in p.text for p in document.paragraphs)
+
+
+def test_a_workbook_has_numbers_as_numbers_and_its_charts(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.xlsx")
+
+    book = load_workbook(tmp_path / "rapport.xlsx")
+    page = next(sheet for sheet in book if sheet.title.startswith("B1 "))
+    rows = {row[0]: row[1] for row in page.iter_rows(max_col=2, values_only=True) if row[0]}
+
+    assert rows["Grästorp"] == 2
+    assert rows["Summa"] == 7
+    with zipfile.ZipFile(tmp_path / "rapport.xlsx") as archive:
+        assert any(name.startswith("xl/charts/chart") for name in archive.namelist())
+
+
+def test_text_that_looks_like_a_formula_or_link_stays_text(samverkan: Run, tmp_path: Path) -> None:
+    samverkan("init", tmp_path / "r", "--demo")
+    root = next(tmp_path.rglob("samverkan.yaml")).parent
+    file = root / "initiatives/e-arkiv/initiative.yaml"
+    file.write_text(
+        file.read_text("utf-8").replace("title: Gemensamt e-arkiv", 'title: "=1+1 https://x.se"'),
+        "utf-8",
+    )
+    made(samverkan, root, tmp_path / "rapport.xlsx")
+
+    cells = [
+        cell
+        for page in load_workbook(tmp_path / "rapport.xlsx")
+        for row in page.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and "1+1" in cell.value
+    ]
+
+    assert cells
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert not any(cell.hyperlink for cell in cells)
+
+
+def test_a_pdf_is_tagged_titled_and_says_its_language(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.pdf", "--lang", "en")
+
+    document = PdfReader(tmp_path / "rapport.pdf")
+    root = document.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en"
+    assert document.metadata is not None
+    assert document.metadata.title == "Follow-up of V6, second half of 2024"
+
+
+def test_a_document_without_a_file_to_go_to_is_refused_with_the_way_out(
+    samverkan: Run, reference: Path
+) -> None:
+    said = samverkan("report", "followup", "--format", "docx", "--registry", reference)
+
+    assert said.code == 2
+    assert "--output rapport.docx" in said.err
+
+
+@pytest.mark.parametrize(
+    ("shown", "lang", "number"),
+    [
+        ("1\u00a0434\u00a0000\u00a0kr", "sv", Fraction(1434000)),
+        ("66,5", "sv", Fraction(133, 2)),
+        ("−12", "sv", Fraction(-12)),
+        ("SEK 1,434,000", "en", Fraction(1434000)),
+        ("66.5", "en", Fraction(133, 2)),
+        ("66.5", "sv", None),
+        ("1,434", "sv", Fraction(717, 500)),
+        ("2 av 6", "sv", None),
+        ("2 *", "sv", None),
+        ("uppgift saknas", "sv", None),
+        ("–", "sv", None),
+        ("", "sv", None),
+    ],
+)
+def test_only_what_is_a_number_becomes_one(shown: str, lang: str, number: Fraction | None) -> None:
+    assert number_in(shown, lang) == number
