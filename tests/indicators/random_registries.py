@@ -146,7 +146,7 @@ def v6() -> Collaboration:
         "name": "V6",
         "form": "natverk",
         "members": members,
-        "follow_up": {"cadence": "halvar", "from": "2024-01-01"},
+        "follow_up": {"cadence": "halvar", "from": "2024-01-01", "recipients": ["x"]},
     }
     found: Collaboration = _named(Collaboration.model_validate(data), "collaborations/v6")
     return found
