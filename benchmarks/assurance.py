@@ -20,7 +20,7 @@ from assurance_parts import PARTS, every_named
 from assurance_tally import Clock, Tally, of_json
 
 ROOT = Path(__file__).parents[1]
-SIZE = {"named": 200, "fuzz": 2_000, "persons": 200, "alike": 10_000}
+SIZE = {"named": 200, "fuzz": 20_000, "persons": 200, "alike": 10_000}
 PERSONS, LOOKALIKES = 2_000, 10_000
 
 

@@ -22,7 +22,7 @@ from hostile_registry import BASE, INITIATIVE, SLOWEST, write  # noqa: E402
 
 from samverkan_cli.loading import from_texts  # noqa: E402
 
-BESIDE = 100  # every so many fuzzed inputs are read beside the other files as well
+BESIDE = 500  # every so many fuzzed inputs are read beside the other files as well
 
 
 def every_named() -> list[Input]:
