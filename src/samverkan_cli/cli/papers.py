@@ -62,4 +62,4 @@ def _missing(fmt: str, extra: str) -> UsageError:
 
 
 def _install(extra: str) -> Message:
-    return Message(N_('installera det: pip install "samverkan[{extra}]"'), {"extra": extra})
+    return Message(N_('installera det: pip install "samverkan-cli[{extra}]"'), {"extra": extra})
