@@ -37,7 +37,7 @@ def starting_files(name: str | None, speech: Language, *, demo: bool) -> Files:
     laid = _templates(demo=demo)
     records = {p: text for p, text in laid.items() if p.startswith(f"{REGISTRY}/")}
     if demo:
-        records = {f"{REGISTRY}/{p}": text for p, text in _texts(_shipped("demo", REGISTRY))}
+        records = {f"{REGISTRY}/{p}": text for p, text in texts(shipped("demo", REGISTRY))}
     settings = f"{REGISTRY}/samverkan.yaml"
     if name is not None:
         records[settings] = _named(records[settings], " ".join(name.split()))
@@ -49,17 +49,17 @@ def starting_files(name: str | None, speech: Language, *, demo: bool) -> Files:
     return dict(sorted(laid.items()))
 
 
-def _shipped(name: str, at_home: str) -> Traversable:
+def shipped(name: str, at_home: str) -> Traversable:
     """A folder of the package: inside the wheel, else at the top of the source checkout."""
     inside = files("samverkan_cli") / name
     return inside if inside.is_dir() else Path(__file__).parents[3] / at_home
 
 
-def _texts(folder: Traversable, below: str = "") -> Iterator[tuple[str, str]]:
+def texts(folder: Traversable, below: str = "") -> Iterator[tuple[str, str]]:
     """Every file that is not hidden, by its path in the folder."""
     for item in folder.iterdir():
         if item.is_dir() and not item.name.startswith("."):
-            yield from _texts(item, f"{below}{item.name}/")
+            yield from texts(item, f"{below}{item.name}/")
         elif item.is_file() and not item.name.startswith("."):
             yield f"{below}{item.name}", item.read_text(encoding="utf-8")
 
@@ -67,7 +67,7 @@ def _texts(folder: Traversable, below: str = "") -> Iterator[tuple[str, str]]:
 def _templates(*, demo: bool) -> Files:
     """The files of `templates/init`; `_gitignore` stands for `.gitignore`."""
     laid = {}
-    for path, text in _texts(_shipped("templates", "templates") / "init"):
+    for path, text in texts(shipped("templates", "templates") / "init"):
         laid[f".{path[1:]}" if path.startswith("_") else path] = text
     of_demo = laid.pop("README.demo.md")
     if not demo:
