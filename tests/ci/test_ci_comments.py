@@ -81,8 +81,9 @@ def github(samverkan: Run, tmp_path: Path) -> Callable[[GitHub], "tuple[int, str
             around = {"GITHUB_API_URL": forge.url, "GITHUB_REPOSITORY": "o/r", "PATH": "/usr/bin"}
             script = tmp_path / "block.py"
             script.write_text(step["run"], encoding="utf-8")
+            environment |= around | {"LC_ALL": "C.UTF-8"}
             done = subprocess.run(
-                [sys.executable, script], cwd=work, env=around | environment | {"LC_ALL": "C.UTF-8"},
+                [sys.executable, script], cwd=work, env=environment,
                 capture_output=True, text=True, check=False,
             )  # fmt: skip
         assert list(work.iterdir()) == []
