@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "git": frozenset(),
     "browser": frozenset(),
     "loading": frozenset({"model", "findings", "git"}),
-    "editing": frozenset({"model", "findings", "loading"}),
+    "editing": frozenset({"model", "findings", "loading", "diff"}),
     "language": frozenset({"model"}),
     "render": frozenset({"findings", "views", "language", "model"}),
     "cli": frozenset(

@@ -168,3 +168,20 @@ def is_unchanged(root: Path, under: Path) -> bool:
 def is_shallow(root: Path) -> bool:
     """Whether the history was cut when it was fetched."""
     return _output(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def configure(root: Path, name: str, value: str) -> None:
+    """Set one of the repository's own settings, as the user asked for."""
+    _output(root, "config", "--local", "--replace-all", name, value)
+
+
+def merged_by_lines(
+    root: Path, files: tuple[Path, Path, Path], size: int, labels: tuple[str, str]
+) -> tuple[bytes, bool]:
+    """Ours, base and theirs as one text, merged line by line, and whether without conflict."""
+    ours, base, theirs = (str(file.absolute()) for file in files)
+    named = ("-L", labels[0], "-L", "base", "-L", labels[1], f"--marker-size={size}")
+    done = _run(root, "merge-file", "-p", *named, "--", ours, base, theirs)
+    if done.returncode > 127 or done.returncode < 0:
+        raise GitError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout, done.returncode == 0

@@ -21,11 +21,17 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's mark; `model` would import p
 
 READ, COUNT, REPORT = N_("Läsa och pröva"), N_("Räkna och jämföra"), N_("Redovisa")
 START = N_("Komma igång")
+HIDDEN = ""  # called by other programs
 PANELS = (START, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
     "schema": Command("schema:schema", START, N_("Skriv JSON Schema för registrets filer.")),
+    "git install": Command(
+        "drivers:install", START, N_("Låt Git sammanfoga registrets filer efter vad de betyder.")
+    ),
+    "git merge": Command("drivers:merge", HIDDEN, N_("Sammanfoga tre versioner av en fil.")),
+    "git textconv": Command("textconv:textconv", HIDDEN, N_("Skriv en fil för git diff.")),
     "validate": Command("validate:validate", READ, N_("Pröva registret mot alla regler.")),
     "fix": Command("fixing:fix", READ, N_("Rätta det som säkert kan rättas.")),
     "fmt": Command("formatting:fmt", READ, N_("Ge filerna registrets enhetliga form.")),

@@ -55,7 +55,7 @@ def _command_first(args: list[str]) -> list[str]:
 def overview(lang: str) -> str:
     """The list of commands, in panels by what they are for."""
     text = _translator(lang)
-    width = max(len(name) for name in COMMANDS) + 2
+    width = max(len(name) for name, command in COMMANDS.items() if command.panel) + 2
     lines = [text(_USAGE), "", text(_TAGLINE)]
     for panel in PANELS:
         lines += ["", f"{text(panel)}:"]
@@ -81,11 +81,11 @@ def _unknown(name: str, args: list[str], lang: str) -> int:
     text = _translator(lang)
     _utf8()
     if args[0] in GROUPS and (len(args) == 1 or args[1] in ("--help", "-h")):
-        mine = [known for known in COMMANDS if known.startswith(f"{args[0]} ")]
+        mine = [k for k, c in COMMANDS.items() if c.panel and k.startswith(f"{args[0]} ")]
         for known in mine:
             sys.stdout.write(f"{known}  {text(COMMANDS[known].help)}\n")
         return 0 if args[1:] else 2
-    near = get_close_matches(name, [*COMMANDS], n=1)
+    near = get_close_matches(name, [k for k, c in COMMANDS.items() if c.panel], n=1)
     sys.stderr.write("samverkan: " + text(N_("okänt kommando ”{name}”")).format(name=name) + "\n")
     if near:
         sys.stderr.write(text(N_("menade du: samverkan {name}")).format(name=near[0]) + "\n")
