@@ -46,6 +46,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
+    "constellation": Command(
+        "constellation:constellation", COUNT, N_("Visa vem som är med, kan leda och betalar vad.")
+    ),
     "cost share": Command(
         "cost:share", COUNT, N_("Fördela ett initiativs kostnad mellan kommunerna.")
     ),

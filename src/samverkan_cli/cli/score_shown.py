@@ -77,28 +77,25 @@ def drawn(found: Scored, how: Terms, told: Callable[[int, int], None]) -> Drawn:
 
 
 def shown(found: Scored, extras: Extras, fmt: str, lang: str | None) -> str:
-    """The answer in the format asked for; pages speak the registry's language."""
+    """The answer in the format asked for."""
     if fmt == "json":
         return as_json(_document(found, extras))
+    return paged(lambda language: _paper(found, extras, language), found.opened, fmt, lang)
+
+
+def paged(make: Callable[[Language], Paper], opened: Opened, fmt: str, lang: str | None) -> str:
+    """A paper as text, Markdown or HTML; pages speak the registry's language."""
     if fmt == "text":
-        return paper_text(_paper(found, extras, speech_of(lang)))
-    page = _paper(found, extras, report_language(lang, found.opened.registry))
+        return paper_text(make(speech_of(lang)))
+    page = make(report_language(lang, opened.registry))
     return paper_html(page) if fmt == "html" else paper_markdown(page)
 
 
 def subject_of(found: Scored, language: Language) -> Subject:
     """What a paper about scores is about."""
-    return subject(found.opened, found.collaboration.id, found.until, language)
-
-
-def subject(opened: Opened, collaboration: str, until: object, language: Language) -> Subject:
-    """What a paper is about, read from the opened registry."""
-    from datetime import date
-
-    assert isinstance(until, date)
-    place = opened.snapshot.place
-    return Subject(opened.registry, collaboration, until, language, place, opened.revision,
-                   __version__)  # fmt: skip
+    opened = found.opened
+    return Subject(opened.registry, found.collaboration.id, found.until, language,
+                   opened.snapshot.place, opened.revision, __version__)  # fmt: skip
 
 
 def _paper(found: Scored, extras: Extras, language: Language) -> Paper:

@@ -1,7 +1,7 @@
 """Geometry of interval charts: where each interval lies on a common scale, and its middle.
 
 Units as in `charts`: widths in thousandths, heights in tenths of an em; labels above, the numbers
-at the interval's end.
+in a column to the right, where no line crosses them.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ Number = int | Fraction
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """An interval to draw: from `low` to `high` with `point` in it, and the text at its end."""
+    """An interval to draw: from `low` to `high` with `point` in it, and the text beside it."""
 
     label: str
     low: Number
@@ -107,7 +107,7 @@ def range_chart(
                 end_y=f"{tenths(top + BAR_TOP + BAR_HEIGHT)}em",
                 x=percent(begin), width=percent(end - begin),
                 point_x=percent(min(at(one.point), end - LEAST)), shown=one.shown,
-                shown_x=percent(end), shown_y=f"{tenths(top + VALUE_BASE)}em",
+                shown_x=percent(room), shown_y=f"{tenths(top + VALUE_BASE)}em",
             )
         )  # fmt: skip
     return RangeChart(
