@@ -19,13 +19,15 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's mark; `model` would import p
     return text
 
 
+LIFE = N_("Föra in det som händer")
 READ, COUNT, REPORT = N_("Läsa och pröva"), N_("Räkna och jämföra"), N_("Redovisa")
 START = N_("Komma igång")
-PANELS = (START, READ, COUNT, REPORT)
+PANELS = (START, LIFE, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
     "schema": Command("schema:schema", START, N_("Skriv JSON Schema för registrets filer.")),
+    "prioritise": Command("prioritise:prioritise", LIFE, N_("Skriv in mötets beslutade ordning.")),
     "validate": Command("validate:validate", READ, N_("Pröva registret mot alla regler.")),
     "fix": Command("fixing:fix", READ, N_("Rätta det som säkert kan rättas.")),
     "fmt": Command("formatting:fmt", READ, N_("Ge filerna registrets enhetliga form.")),
@@ -73,6 +75,9 @@ COMMANDS: dict[str, Command] = {
     "load": Command("load:load", COUNT, N_("Visa vem som bär det som pågår och vem som går före.")),
     "due": Command("due:due", COUNT, N_("Visa vad som ska göras, det försenade först.")),
     "survey": Command("survey:survey", COUNT, N_("Visa uppföljningens enkät, omgång för omgång.")),
+    "report decision": Command(
+        "decision:decision", REPORT, N_("Underlag och beslut från ett prioriteringsmöte.")
+    ),
     "report followup": Command(
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),
