@@ -51,6 +51,12 @@ COMMANDS: dict[str, Command] = {
     "constellation": Command(
         "constellation:constellation", COUNT, N_("Visa vem som är med, kan leda och betalar vad.")
     ),
+    "model check": Command(
+        "model_care:check", COUNT, N_("Pröva modellen: vikter, ankare, gränser, användning.")
+    ),
+    "model diff": Command(
+        "model_care:diff", COUNT, N_("Visa vad en annan modell gör med dagens ranking.")
+    ),
     "cost share": Command(
         "cost:share", COUNT, N_("Fördela ett initiativs kostnad mellan kommunerna.")
     ),
