@@ -27,6 +27,9 @@ PANELS = (START, LIFE, READ, COUNT, REPORT)
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
     "schema": Command("schema:schema", START, N_("Skriv JSON Schema för registrets filer.")),
+    "new initiative": Command(
+        "new:initiative", LIFE, N_("Lägg in ett nytt initiativ, och se vad som liknar det.")
+    ),
     "prioritise": Command("prioritise:prioritise", LIFE, N_("Skriv in mötets beslutade ordning.")),
     "validate": Command("validate:validate", READ, N_("Pröva registret mot alla regler.")),
     "fix": Command("fixing:fix", READ, N_("Rätta det som säkert kan rättas.")),
@@ -45,6 +48,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "codeowners": Command(
         "codeowners:codeowners", READ, N_("Ge varje kommun sista ordet om sina egna filer.")
+    ),
+    "similar": Command(
+        "similar:similar", READ, N_("Visa vad som liknar ett initiativ, och vem som är med.")
     ),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
