@@ -12,9 +12,7 @@ Need = Annotated[
 ]
 Origin = Annotated[
     str | None,
-    typer.Option(
-        "--origin", metavar=N_("KOMMUN"), help=N_("Kommunen eller parten det kommer från.")
-    ),
+    typer.Option("--origin", metavar=N_("KOMMUN"), help=N_("Vilken kommun det kommer från.")),
 ]
 Received = Annotated[
     str | None,

@@ -67,7 +67,7 @@ def _slug(wanted: str | None, title: str) -> str:
     if not found:
         raise UsageError(
             Message(N_("rubriken ger inget id")),
-            Message(N_("ange ett med --id, till exempel e-arkiv")),
+            Message(N_("ange ett med --id, som e-arkiv")),
         )
     return found
 

@@ -8,9 +8,7 @@ from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Pages,
 
 What = Annotated[
     str,
-    typer.Argument(
-        metavar=N_("INITIATIV"), help=N_("Ett initiativ, eller några ord om ett behov.")
-    ),
+    typer.Argument(metavar=N_("INITIATIV"), help=N_("Ett initiativ, eller ett behov i ord.")),
 ]
 
 

@@ -18,8 +18,10 @@ _ENDINGS = sorted(_SNOWBALL.split(), key=len, reverse=True)
 _BEFORE_S = "bcdfghjklmnoprtvy"
 _JOINTS = ("", "s", "e", "a", "o", "u")
 LEAST = 4  # letters in a part of a compound; shorter ones occur in almost anything
+SURE = 5  # letters of a known part that tell a compound by themselves
 LONGEST = 40  # letters; no Swedish word of a title is longer
 _COMMON = """
+ge ges färre
 alla allt att av bara bli blir blivit bort bra båda både de dem den denna deras dess dessa det
 detta dig din dock du där därför då efter eftersom ej eller en ens er ett flera fler flest får få
 fram från för före först genom ger gör göra ha hade han hans har hela helt hon hos hur här i idag
@@ -64,15 +66,23 @@ def _region(word: str) -> int:
 
 
 def parts(word: str, known: Collection[str]) -> tuple[str, ...]:
-    """The known stems a compound is made of; the word's own stem when it is not made of any."""
+    """The stems a compound is made of; the word's own stem when it is not seen to be one.
+
+    One known part of five letters is enough; of shorter ones all must be known.
+    """
     whole = stem(word)
-    return _split(word, known) or (whole,)
+    return _split(word, known) or _half(word, known) or (whole,)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    """Every way to cut the word in two, the longest beginning first."""
+    for cut in range(len(word) - LEAST, LEAST - 1, -1):
+        yield word[:cut], word[cut:]
 
 
 def _split(word: str, known: Collection[str]) -> tuple[str, ...] | None:
     """The longest known beginning whose rest is known too, or splits itself."""
-    for cut in range(len(word) - LEAST, LEAST - 1, -1):
-        head, tail = word[:cut], word[cut:]
+    for head, tail in _cuts(word):
         found = _known(head, known)
         if found is None:
             continue
@@ -85,12 +95,26 @@ def _split(word: str, known: Collection[str]) -> tuple[str, ...] | None:
     return None
 
 
+def _half(word: str, known: Collection[str]) -> tuple[str, str] | None:
+    """The longest known beginning or, failing that, end, beside a part that is not known."""
+    for head, tail in _cuts(word):
+        found = _known(head, known)
+        if found is not None and len(found) >= SURE:
+            return found, stem(tail)
+    for head, tail in reversed(list(_cuts(word))):
+        rest = stem(tail)
+        if rest in known and len(rest) >= SURE:
+            return stem(head), rest
+    return None
+
+
 def _known(head: str, known: Collection[str]) -> str | None:
     """The known stem of a compound's first part, with or without the letter that joins it."""
     for joint in _JOINTS:
-        if head.endswith(joint):
-            bare = head.removesuffix(joint) if joint else head
-            found = stem(bare) if len(bare) >= LEAST else ""
-            if found in known and len(found) >= LEAST - 1:
-                return found
+        bare = head.removesuffix(joint) if joint else head
+        if joint and bare == head:
+            continue
+        found = stem(bare) if len(bare) >= LEAST else ""
+        if found in known and len(found) >= LEAST - 1:
+            return found
     return None

@@ -1,6 +1,7 @@
 """What resembles an initiative: a table, whether it already exists, and the published JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.similar import Similar
@@ -9,6 +10,7 @@ from samverkan_cli.views.score_words import DASH
 from samverkan_cli.views.scores_json import Json, number
 
 WORDS = 5  # shared words that are shown
+VERY = Fraction(1, 3)  # of the words: alike enough to ask whether it is the same thing
 
 
 def similar_part(subject: Subject, found: Sequence[Similar], status: Mapping[str, str]) -> Part:
@@ -38,7 +40,7 @@ def similar_part(subject: Subject, found: Sequence[Similar], status: Mapping[str
 
 def _said(subject: Subject, found: Sequence[Similar]) -> Iterator[str]:
     for one in found:
-        if one.implemented:
+        if one.implemented and one.share >= VERY:
             solution = one.initiative.solution
             name = solution.name if solution else one.initiative.title
             names = subject.names(one.implemented)
