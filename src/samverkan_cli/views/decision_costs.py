@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samverkan_cli.model.message import N_
 from samverkan_cli.money.lack import Lack
 from samverkan_cli.qualification.constellation import Constellation
-from samverkan_cli.views.constellation import amounts
+from samverkan_cli.views.constellation_costs import amounts
 from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.paper import Part, Subject, columns, line, table
 from samverkan_cli.views.parts import Column, Line

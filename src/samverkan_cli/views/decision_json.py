@@ -2,7 +2,7 @@
 
 from samverkan_cli.qualification.decided import Decided
 from samverkan_cli.qualification.ranking import Ranked
-from samverkan_cli.views.constellation import amounts
+from samverkan_cli.views.constellation_costs import amounts
 from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.scores_json import Json, Place, number
 from samverkan_cli.views.scores_more_json import robustness_json
