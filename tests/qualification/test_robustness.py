@@ -37,7 +37,8 @@ def by_brute_force(entries, found, terms):
     scale = found.scale
     for _ in range(terms.draws):
         weights = [
-            c.weight * (1 + terms.spread / 100 * (2 * Fraction(int(random.random() * grain), grain) - 1))
+            c.weight
+            * (1 + terms.spread / 100 * (2 * Fraction(int(random.random() * grain), grain) - 1))
             for c in found.criteria
         ]
         weights = [w * 100 / sum(weights) for w in weights]

@@ -50,18 +50,23 @@ def raising(result: Qualification) -> Change | None:
     """
     gates = _blocking(result)
     clear = requalified(result, result.model, dict.fromkeys(gates, "ja"), {})
-    if gates and clear.outcome != result.outcome:
+    if _worth(clear.outcome) > _worth(result.outcome):
         return Change(clear.outcome, gates)
     if clear.outcome == "kvalificerat":
         return None
     limits, score = result.model.thresholds, clear.score
-    if clear.outcome == "ej_kvalificerat":
+    if clear.outcome == "ej_kvalificerat" and not _worth(result.outcome):
         steps = [_Step(c, c.room) for c in clear.criteria if c.value is not None]
         moves = _moves(steps, limits.complete - score.high, result.model.scale, up=True)
     else:
         steps = [_Step(c, c.criterion.weight - c.contribution.low) for c in clear.criteria]
         moves = _moves(steps, limits.qualified - score.low, result.model.scale, up=True)
     return _change(clear, gates, moves)
+
+
+def _worth(outcome: Outcome) -> int:
+    """How near the outcome is to being qualified for the cooperation."""
+    return {"kvalificerat": 2, "komplettera": 1}.get(outcome, 0)
 
 
 def lowering(result: Qualification) -> Change | None:

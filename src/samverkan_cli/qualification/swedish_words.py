@@ -1,8 +1,8 @@
 """Swedish words made comparable: lower case, no stop words, no endings, compounds in their parts.
 
-Endings by Snowball's Swedish stemmer, its first step (snowballstem.org), enough for nouns and
-verbs to meet their own forms. Compounds are split only into words that are known, so nothing
-depends on a dictionary or on the network.
+Endings by Snowball's Swedish stemmer, its first step (snowballstem.org), and the definite ones it
+leaves, enough for nouns and verbs to meet their own forms. Compounds are split only by words that
+are known, so nothing depends on a dictionary or on the network.
 """
 
 import re
@@ -14,7 +14,8 @@ _SNOWBALL = """
 a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or as
 arnas ernas ornas es ades andes ens arens hetens erns at andet het ast
 """
-_ENDINGS = sorted(_SNOWBALL.split(), key=len, reverse=True)
+_DEFINITE = "an ans et ets ena enas"
+_ENDINGS = sorted(f"{_SNOWBALL} {_DEFINITE}".split(), key=len, reverse=True)
 _BEFORE_S = "bcdfghjklmnoprtvy"
 _JOINTS = ("", "s", "e", "a", "o", "u")
 LEAST = 4  # letters in a part of a compound; shorter ones occur in almost anything
