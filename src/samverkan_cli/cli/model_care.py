@@ -27,9 +27,12 @@ def check(
     """Pröva en kvalificeringsmodell: vikter, ankare, gränser och hur den har använts."""
     from samverkan_cli.cli.model_shown import checked
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.registry import warn_unread
     from samverkan_cli.cli.scored import Call, scored
+    from samverkan_cli.cli.speech import speech_of
 
     found = scored(Call(where, collaboration, at, as_of, today, which))
+    warn_unread(found.opened, speech_of(lang))
     text, holds = checked(found, fmt, lang)
     emit(text, output)
     return 0 if holds else 1
@@ -50,8 +53,11 @@ def diff(
     """Jämför två versioner av en modell, och vad de gör med dagens ranking."""
     from samverkan_cli.cli.model_shown import compared
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.registry import warn_unread
     from samverkan_cli.cli.scored import Call, scored
+    from samverkan_cli.cli.speech import speech_of
 
     found = scored(Call(where, collaboration, at, as_of, today, old))
+    warn_unread(found.opened, speech_of(lang))
     emit(compared(found, new, fmt, lang), output)
     return 0

@@ -49,10 +49,12 @@ def prioritise(
     """Skriv in mötets beslutade ordning."""
     from samverkan_cli.cli.decided_order import meeting_record
     from samverkan_cli.cli.recording import record
+    from samverkan_cli.cli.registry import warn_unread
     from samverkan_cli.cli.scored import Call, scored
     from samverkan_cli.cli.speech import speech_of
 
     speech = speech_of(lang)
     found = scored(Call(where, collaboration, None, date, today, model))
+    warn_unread(found.opened, speech)
     new = meeting_record(found, order or (), group, reasons or (), speech)
     return record(found.opened, new, speech, dry_run=dry_run)
