@@ -8,7 +8,7 @@ initiative, 220 for a participation, 620 for a filled-in form (a model of eight 
 
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -133,10 +133,44 @@ def initiative(dice: random.Random, number: int) -> Iterator[tuple[str, str]]:
         )
 
 
+def assessed(initiatives: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """So many initiatives, each assessed twice by eight criteria; one value of ten is missing."""
+    dice = random.Random(seed)
+    weights = (20, 15, 15, 15, 15, 10, 5, 5)
+    criteria = "".join(
+        f"  - {{id: k{n}, name: Kriterium {n}, weight: {weight}}}\n"
+        for n, weight in enumerate(weights)
+    )
+    for path, text in registry(9, seed):
+        if path == "models/m/1.yaml":
+            head = text[: text.index("criteria:")]
+            limits = "thresholds: {qualified: 60, complete: 20}\nexample: true\n"
+            yield path, f"{head}criteria:\n{criteria}{limits}"
+        else:
+            yield path, text
+    for number in range(initiatives):
+        place = f"initiatives/arende-{number}"
+        yield f"{place}/initiative.yaml", f"title: Ärende {number}\nexample: true\n"
+        for key, *_ in dice.sample(KOMMUNER, 2):
+            scores = "".join(
+                f"  k{n}: {{value: {dice.randrange(1, 6)}}}\n"
+                for n in range(len(weights))
+                if dice.random() < 0.9
+            )
+            head = f"model: m/1\ndate: 2025-03-01\nassessor: {key}\n"
+            form = f"{head}gates:\n  behov: {{answer: ja}}\nscores:\n{scores}"
+            yield f"{place}/assessments/2025-03-01-{key}.yaml", form
+
+
 def write(files: int, folder: Path, seed: int = 1) -> int:
     """Write a registry below `folder`/registry; the number of files written."""
+    return write_all(registry(files, seed), folder)
+
+
+def write_all(texts: Iterable[tuple[str, str]], folder: Path) -> int:
+    """Write the files below `folder`/registry; how many."""
     count = 0
-    for path, text in registry(files, seed):
+    for path, text in texts:
         target = folder / "registry" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from generate import write
+from generate import assessed, write, write_all
 
 PYTHON = sys.executable
 SAMVERKAN = [str(Path(PYTHON).with_name("samverkan"))]
@@ -97,12 +97,25 @@ def bulk(files: int, folder: Path, runs: int) -> float:
     return median(ours() for _ in range(runs)) / files
 
 
+def ranking(initiatives: int, folder: Path, runs: int) -> None:
+    """A ranking with its thousand draws against the plain ranking of the same files."""
+    write_all(assessed(initiatives), folder)
+    where = ["--registry", folder / "registry", "--today", "2026-01-01"]
+    plain = lambda: cost([*SAMVERKAN, "score", *where])  # noqa: E731
+    robust = lambda: cost([*SAMVERKAN, "score", "--robustness", *where])  # noqa: E731
+    found = paired(robust, plain, runs)
+    row(f"score --robustness / score, {initiatives} initiatives", *found, "×")
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--files", type=int, nargs="*", default=[1_000, 10_000])
+    asked.add_argument("--initiatives", type=int, default=1_000)
     asked.add_argument("--runs", type=int, default=5)
     given = asked.parse_args()
     start_up(given.runs)
+    with tempfile.TemporaryDirectory() as folder:
+        ranking(given.initiatives, Path(folder), given.runs)
     each = []
     for files in given.files:
         with tempfile.TemporaryDirectory() as folder:

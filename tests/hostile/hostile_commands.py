@@ -18,7 +18,12 @@ _VALIDATE = ("text", "json", "md", "github", "gitlab", "azure", "sarif", "junit"
 _FORMATS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("validate",), _VALIDATE),
     (("indicators",), ("text", "json")),
-    (("score",), ("text", "json")),
+    (("score",), ("text", "json", "html")),
+    (("score", "--robustness", "--explain"), ("json", "md")),
+    (("constellation", "initiatives/e-arkiv"), ("text", "json")),
+    (("similar", "bygglov"), ("text", "json")),
+    (("model", "check"), ("text", "json")),
+    (("report", "decision", "2099-01-01"), ("md", "html", "json")),
     (("list", "initiatives"), ("text", "json", "csv", "md")),
     (("list", "organisations"), ("text", "json", "csv", "md")),
     (("list", "collaborations"), ("text", "json", "csv", "md")),

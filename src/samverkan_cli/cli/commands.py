@@ -19,10 +19,12 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's mark; `model` would import p
     return text
 
 
+LIFE = N_("Föra in det som händer")
 READ, COUNT, REPORT = N_("Läsa och pröva"), N_("Räkna och jämföra"), N_("Redovisa")
 START = N_("Komma igång")
 HIDDEN = ""  # called by other programs
-PANELS = (START, READ, COUNT, REPORT)
+
+PANELS = (START, LIFE, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
@@ -32,6 +34,10 @@ COMMANDS: dict[str, Command] = {
     ),
     "git merge": Command("drivers:merge", HIDDEN, N_("Sammanfoga tre versioner av en fil.")),
     "git textconv": Command("textconv:textconv", HIDDEN, N_("Skriv en fil för git diff.")),
+    "new initiative": Command(
+        "new:initiative", LIFE, N_("Lägg in ett nytt initiativ, och se vad som liknar det.")
+    ),
+    "prioritise": Command("prioritise:prioritise", LIFE, N_("Skriv in mötets beslutade ordning.")),
     "validate": Command("validate:validate", READ, N_("Pröva registret mot alla regler.")),
     "fix": Command("fixing:fix", READ, N_("Rätta det som säkert kan rättas.")),
     "fmt": Command("formatting:fmt", READ, N_("Ge filerna registrets enhetliga form.")),
@@ -50,8 +56,20 @@ COMMANDS: dict[str, Command] = {
     "codeowners": Command(
         "codeowners:codeowners", READ, N_("Ge varje kommun sista ordet om sina egna filer.")
     ),
+    "similar": Command(
+        "similar:similar", READ, N_("Visa vad som liknar ett initiativ, och vem som är med.")
+    ),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
+    "constellation": Command(
+        "constellation:constellation", COUNT, N_("Visa vem som är med, kan leda och betalar vad.")
+    ),
+    "model check": Command(
+        "model_care:check", COUNT, N_("Pröva modellen: vikter, ankare, gränser, användning.")
+    ),
+    "model diff": Command(
+        "model_care:diff", COUNT, N_("Visa vad en annan modell gör med dagens ranking.")
+    ),
     "cost share": Command(
         "cost:share", COUNT, N_("Fördela ett initiativs kostnad mellan kommunerna.")
     ),
@@ -76,6 +94,9 @@ COMMANDS: dict[str, Command] = {
     "load": Command("load:load", COUNT, N_("Visa vem som bär det som pågår och vem som går före.")),
     "due": Command("due:due", COUNT, N_("Visa vad som ska göras, det försenade först.")),
     "survey": Command("survey:survey", COUNT, N_("Visa uppföljningens enkät, omgång för omgång.")),
+    "report decision": Command(
+        "decision:decision", REPORT, N_("Underlag och beslut från ett prioriteringsmöte.")
+    ),
     "report followup": Command(
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),

@@ -48,3 +48,6 @@ Period = Annotated[
     ),
 ]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help=N_("Utdataformat."))]
+Pages = Annotated[
+    Literal["text", "json", "md", "html"], typer.Option("--format", help=N_("Utdataformat."))
+]

@@ -33,7 +33,7 @@ def followup(
 
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
-    chosen = fmt or _format_of(output)
+    chosen = fmt or format_of(output)
     if chosen in ("pdf", "docx", "xlsx"):
         from samverkan_cli.cli.papers import write_paper
         from samverkan_cli.cli.reported import followup_sheet
@@ -46,7 +46,7 @@ def followup(
     return 0
 
 
-def _format_of(output: str | None) -> str:
+def format_of(output: str | None) -> str:
     """The format a file's ending asks for; Markdown when it says nothing."""
     ending = (output or "").rpartition(".")[2].lower()
     known = ("html", "json", "pdf", "docx", "xlsx")

@@ -11,7 +11,7 @@ from samverkan_cli.cli.options import (
     Collab,
     Lang,
     Output,
-    TextOrJson,
+    Pages,
     Today,
     Where,
 )
@@ -19,18 +19,51 @@ from samverkan_cli.cli.options import (
 Which = Annotated[
     str | None, typer.Argument(metavar=N_("INITIATIV"), help=N_("Ett initiativ; annars alla."))
 ]
-Explain = Annotated[bool, typer.Option("--explain", help=N_("Visa varje rad i summan."))]
+Explain = Annotated[
+    bool, typer.Option("--explain", help=N_("Visa varje rad i summan, med fil och rad."))
+]
 Model = Annotated[
     str | None,
     typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="K=V",
+        help=N_("Tänk om: nytta=4, gate.finansiering=ja, weight.risk=10. Skriver inget."),
+    ),
+]
+Robust = Annotated[
+    bool, typer.Option("--robustness", help=N_("Pröva hur ordningen håller när vikterna ändras."))
+]
+Top = Annotated[
+    int, typer.Option("--top", metavar="K", help=N_("Hur ofta bland de K främsta (5)."))
+]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", help=N_("Slumpens frö (1)."))]
+Spread = Annotated[
+    str,
+    typer.Option("--spread", metavar=N_("PROCENT"), help=N_("Hur mycket vikterna varieras (20).")),
+]
+Compare = Annotated[
+    str | None,
+    typer.Option(
+        "--compare", metavar=N_("REV"), help=N_("Jämför med registret som det stod i en revision.")
+    ),
 ]
 
 
 def score(
     initiative: Which = None,
     explain: Explain = False,
+    supposed: Set = None,
+    robustness: Robust = False,
+    top: Top = 5,
+    seed: Seed = 1,
+    spread: Spread = "20",
+    compare: Compare = None,
     model: Model = None,
-    fmt: TextOrJson = "text",
+    fmt: Pages = "text",
     output: Output = None,
     where: Where = None,
     collaboration: Collab = None,
@@ -40,18 +73,22 @@ def score(
     lang: Lang = None,
 ) -> int:
     """Poängsätt initiativen med modellen som gäller."""
-    from samverkan_cli.cli.output import as_json, emit
+    from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.progress import Progress
     from samverkan_cli.cli.registry import warn_unread
-    from samverkan_cli.cli.scored import scored
+    from samverkan_cli.cli.score_shown import Extras, drawn, shown, terms
+    from samverkan_cli.cli.scored import Call, before, scored
     from samverkan_cli.cli.speech import speech_of
-    from samverkan_cli.views.scores_json import scores_document
 
     speech = speech_of(lang)
-    found = scored(where, collaboration, at, as_of, today, model, initiative)
+    how = terms(top, seed, spread) if robustness else None
+    call = Call(where, collaboration, at, as_of, today, model)
+    with Progress(speech) as progress:
+        with progress.stage(N_("räknar poäng")):
+            found = scored(call, initiative, supposed or ())
+            then = before(found, call, compare) if compare else None
+        with progress.stage(N_("prövar ordningen")) as told:
+            robust = drawn(found, how, told) if how else None
     warn_unread(found.opened, speech)
-    if fmt == "json":
-        place = found.opened.snapshot.place
-        emit(as_json(scores_document(found.model, found.ranked, place)), output)
-    else:
-        emit(found.as_text(speech, explain=explain or initiative is not None), output)
+    emit(shown(found, Extras(explain, robust, then, compare), fmt, lang), output)
     return 0

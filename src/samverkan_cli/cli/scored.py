@@ -1,84 +1,113 @@
-"""A registry with its initiatives scored."""
+"""A registry with its initiatives scored, as it is or as supposed, and compared with before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import initiative_named
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
-from samverkan_cli.language.language import Language
+from samverkan_cli.cli.score_set import supposed, weighted
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.qualification.ranking import Ranked, ranking
-from samverkan_cli.qualification.why import naming
-from samverkan_cli.render.plain import plain
-from samverkan_cli.render.table_text import table_text
-from samverkan_cli.views.scores_text import explained, model_line, ranking_table
+from samverkan_cli.qualification.supposed import Supposed, ranking_if
+
+
+@dataclass(frozen=True)
+class Call:
+    """The words of the call that say which registry, which day and which model."""
+
+    where: str | None = None
+    collaboration: str | None = None
+    at: str | None = None
+    as_of: str | None = None
+    today: str | None = None
+    model: str | None = None
 
 
 @dataclass(frozen=True)
 class Scored:
-    """The opened registry and its ranking, or the one place asked for."""
+    """The opened registry and its whole ranking; `only` is the one initiative asked for.
+
+    `plain` is the ranking without what is supposed; the same as `ranked` when nothing is.
+    """
 
     opened: Opened
     collaboration: Collaboration
     model: QualificationModel
+    until: date
     ranked: tuple[Ranked, ...]
+    plain: tuple[Ranked, ...]
+    only: str | None = None
+    supposed: Supposed | None = None
 
-    def as_text(self, speech: Language, *, explain: bool) -> str:
-        """The ranking as a table; explained, every initiative in turn."""
-        head = plain_lines(model_line(self.model, speech))
-        if not explain:
-            return f"{head}\n\n{table_text(ranking_table(self.ranked, speech))}"
-        name = naming(self.opened.registry, self.collaboration.id)
-        place = self.opened.snapshot.place
-        parts = [head, ""]
-        for entry in self.ranked:
-            for part in explained(entry, name, place, speech):
-                parts.append(plain(part) if isinstance(part, str) else table_text(part))
-            parts.append("")
-        return "\n".join(parts)
+    @property
+    def shown(self) -> tuple[Ranked, ...]:
+        """The entries asked for."""
+        if self.only is None:
+            return self.ranked
+        return tuple(entry for entry in self.ranked if entry.result.initiative == self.only)
 
 
-def plain_lines(text: str) -> str:
-    """Several lines, each made safe to print."""
-    return "\n".join(plain(line) for line in text.split("\n"))
-
-
-def scored(
-    where: str | None,
-    collaboration: str | None,
-    at: str | None,
-    as_of: str | None,
-    today: str | None,
-    model: str | None,
-    initiative: str | None,
-) -> Scored:
-    """Open the registry and rank; with an initiative only its own place is kept."""
-    opened = open_registry(where, at, today)
-    chosen = collaboration_named(opened.registry, collaboration)
-    version = _model_named(opened.registry, model or chosen.model)
-    until = day(as_of, "--as-of") if as_of else opened.today
+def scored(call: Call, initiative: str | None = None, given: Sequence[str] = ()) -> Scored:
+    """Open the registry and rank; UsageError for words that name nothing."""
+    opened = open_registry(call.where, call.at, call.today)
+    chosen = collaboration_named(opened.registry, call.collaboration)
+    version = model_named(opened.registry, call.model or chosen.model)
+    until = day(call.as_of, "--as-of") if call.as_of else opened.today
     ranked = ranking(opened.registry, chosen.id, version, until)
-    if initiative is not None:
-        wanted = initiative_named(opened.registry, initiative).id
-        mine = tuple(entry for entry in ranked if entry.result.initiative == wanted)
-        if not mine:
-            raise UsageError(
-                Message(
-                    N_("{initiative} hör inte till {collaboration}"),
-                    {"initiative": wanted, "collaboration": chosen.name},
-                ),
-                Message(N_("välj samverkan med --collaboration")),
-            )
-        ranked = mine
-    return Scored(opened, chosen, version, ranked)
+    only = _only(opened.registry, chosen, ranked, initiative)
+    found = Scored(opened, chosen, version, until, ranked, ranked, only)
+    return _supposing(found, given) if given else found
 
 
-def _model_named(registry: Registry, wanted: str | None) -> QualificationModel:
+def _supposing(found: Scored, given: Sequence[str]) -> Scored:
+    what = supposed(given, found.model)
+    if what.about_one and found.only is None:
+        raise UsageError(
+            Message(N_("--set av svar och värden gäller ett initiativ")),
+            Message(N_("skriv: samverkan score INITIATIV --set …")),
+        )
+    model = weighted(found.model, what)
+    ranked = ranking_if(found.plain, model, what, found.only)
+    return Scored(found.opened, found.collaboration, model, found.until, ranked, found.plain,
+                  found.only, what)  # fmt: skip
+
+
+def _only(
+    registry: Registry, chosen: Collaboration, ranked: Sequence[Ranked], wanted: str | None
+) -> str | None:
+    if wanted is None:
+        return None
+    found = initiative_named(registry, wanted).id
+    if all(entry.result.initiative != found for entry in ranked):
+        raise UsageError(
+            Message(
+                N_("{initiative} hör inte till {collaboration}"),
+                {"initiative": found, "collaboration": chosen.name},
+            ),
+            Message(N_("välj samverkan med --collaboration")),
+        )
+    return found
+
+
+def before(found: Scored, call: Call, revision: str) -> Scored:
+    """The same registry as it stood at a revision, with the model in force then.
+
+    Its day is the revision's, unless the call says which day counts.
+    """
+    root = str(found.opened.root)
+    then = Call(root, found.collaboration.id, revision, call.as_of, None, call.model)
+    return scored(then)
+
+
+def model_named(registry: Registry, wanted: str | None) -> QualificationModel:
+    """The model version; UsageError with what is near otherwise."""
     if wanted is None:
         raise UsageError(
             Message(N_("samverkan anger ingen kvalificeringsmodell")),

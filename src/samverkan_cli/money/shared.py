@@ -7,6 +7,7 @@ from typing import Literal
 
 from samverkan_cli.model.initiative import CostKey, Initiative
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.spread import sum_of
 from samverkan_cli.money.keys import Allocation, KeyKind, Terms, allocate
 from samverkan_cli.money.lack import Lack
 from samverkan_cli.money.lines import (
@@ -20,7 +21,7 @@ from samverkan_cli.money.lines import (
     yearly,
 )
 
-Of = Literal["utveckling", "drift", "amount"]
+Of = Literal["utveckling", "drift", "amount", "budget"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,20 @@ def development(registry: Registry, initiative: Initiative, day: date) -> Shared
         grants=upto(grants, selects, day),
         municipal=upto(municipal, selects, day),
         undated=undated(lines, selects),
+    )
+
+
+def budgeted(registry: Registry, initiative: Initiative) -> Shared:
+    """Budget of pre-study and development, whenever it falls; None when there is none."""
+    lines = [
+        line
+        for line in lines_of(registry, initiative)
+        if line.cost.basis == "budget" and line.cost.kind in DEVELOPMENT
+    ]
+    grants = [line.cost.amount for line in lines if line.cost.financing == "bidrag"]
+    municipal = [line.cost.amount for line in lines if line.owner]
+    return Shared(
+        "budget", sum_of(line.cost.amount for line in lines), sum_of(grants), sum_of(municipal)
     )
 
 

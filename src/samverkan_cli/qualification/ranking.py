@@ -1,6 +1,6 @@
 """The computed order of a cooperation's initiatives."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -49,7 +49,13 @@ def ranking(
 ) -> tuple[Ranked, ...]:
     """Every initiative of the cooperation, by rank, then title in Swedish order; unranked last."""
     titles = {found.id: found.title for found in registry.initiatives_in(collaboration)}
-    results = [qualify(key, model, registry.assessments_of(key), day) for key in titles]
+    return placed(
+        titles, [qualify(key, model, registry.assessments_of(key), day) for key in titles]
+    )
+
+
+def placed(titles: Mapping[str, str], results: Sequence[Qualification]) -> tuple[Ranked, ...]:
+    """Results in their order, each with its rank."""
     ranks = shared_ranks({r.initiative: r.score.point for r in results if takes_part(r)})
     ranked = [Ranked(ranks.get(r.initiative), titles[r.initiative], r) for r in results]
     return tuple(sorted(ranked, key=_order))

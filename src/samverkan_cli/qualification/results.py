@@ -124,7 +124,8 @@ class Qualification:
     """One initiative by one model version on one day.
 
     `forms` are the assessments that count, one for each assessor; `other_versions` those made with
-    another version or model, which this score leaves out.
+    another version or model, which this score leaves out. `supposed` when answers or values are not
+    those of the forms.
     """
 
     initiative: str
@@ -135,11 +136,12 @@ class Qualification:
     outcome: Outcome
     forms: tuple[Assessment, ...]
     other_versions: tuple[Assessment, ...]
+    supposed: bool = False
 
     @property
     def assessed(self) -> bool:
-        """Whether anyone has filled in a form of this model version."""
-        return bool(self.forms)
+        """Whether anyone has filled in a form of this model version, or one is supposed."""
+        return bool(self.forms) or self.supposed
 
     @property
     def unknown(self) -> tuple[CriterionResult, ...]:

@@ -1,12 +1,11 @@
 """SAM071–SAM073: the decided order of a meeting."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
-from samverkan_cli.model.records import Prioritisation
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.qualification.decided import deviations
 from samverkan_cli.rules.known import former_ids
 from samverkan_cli.rules.rule import rule
 
@@ -134,19 +133,10 @@ def deviation_has_reason(registry: Registry) -> Iterator[Fault]:
     """Mötet bestämmer ordningen och får avvika från den uträknade. Skälet gör att beslutet går att
     förstå och följa upp."""
     for meeting in registry.prioritisations.values():
-        for i, rank in _deviations(meeting):
+        for i, rank in deviations([place.computed_rank for place in meeting.order]):
             if not meeting.order[i].reason:
                 args = {"place": i + 1, "rank": rank}
                 text = N_("beslutad plats {place}, uträknad {rank}, men skäl saknas")
                 yield Fault(
                     meeting.ref, ("order", i), Message(text, args), Message(N_("ange reason"))
                 )
-
-
-def _deviations(meeting: Prioritisation) -> Iterator[tuple[int, int]]:
-    """Places that differ from their rank; of n with a shared rank, the n places from it are right."""
-    sharing = Counter(place.computed_rank for place in meeting.order)
-    for i, place in enumerate(meeting.order):
-        rank = place.computed_rank
-        if rank is not None and not rank <= i + 1 < rank + sharing[rank]:
-            yield i, rank

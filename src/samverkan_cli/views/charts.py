@@ -70,12 +70,12 @@ class BarChart:
     amounts: tuple[Amount, ...] = ()
 
 
-def _tenths(value: int) -> str:
+def tenths(value: int) -> str:
     return f"{value // 10}.{value % 10}"
 
 
-def _percent(thousandths: int) -> str:
-    return f"{_tenths(thousandths)}%"
+def percent(thousandths: int) -> str:
+    return f"{tenths(thousandths)}%"
 
 
 def _segments(
@@ -88,7 +88,7 @@ def _segments(
             continue
         total += part
         begin, end = end, int(total * room / most)
-        found.append(Segment(_percent(begin), _percent(max(end - begin, 4)), pattern))
+        found.append(Segment(percent(begin), percent(max(end - begin, 4)), pattern))
     return found, end
 
 
@@ -107,13 +107,13 @@ def bar_chart(
         top = i * STEP
         bars.append(
             Bar(
-                label=clip(amount.label, LABEL), label_y=f"{_tenths(top + LABEL_BASE)}em",
-                y=f"{_tenths(top + BAR_TOP)}em", segments=tuple(segments), shown=amount.shown,
-                shown_x=_percent(end), shown_y=f"{_tenths(top + VALUE_BASE)}em",
+                label=clip(amount.label, LABEL), label_y=f"{tenths(top + LABEL_BASE)}em",
+                y=f"{tenths(top + BAR_TOP)}em", segments=tuple(segments), shown=amount.shown,
+                shown_x=percent(end), shown_y=f"{tenths(top + VALUE_BASE)}em",
             )
         )  # fmt: skip
     named = tuple(Series(name, pattern) for name, pattern in zip(series, PATTERNS, strict=False))
     return BarChart(
-        anchor, title, description, f"{_tenths(len(bars) * STEP)}em", f"{_tenths(BAR_HEIGHT)}em",
+        anchor, title, description, f"{tenths(len(bars) * STEP)}em", f"{tenths(BAR_HEIGHT)}em",
         tuple(bars), named, tuple(amounts),
     )  # fmt: skip

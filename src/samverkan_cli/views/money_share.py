@@ -28,6 +28,7 @@ _OF = {
     "utveckling": N_("Förstudie och utveckling, utfall till och med {day}"),
     "drift": N_("Drift och förvaltning, utfall tolv månader till och med {day}"),
     "amount": N_("Angivet belopp"),
+    "budget": N_("Förstudie och utveckling, budget"),
 }
 _COUNTS = {"invanare": N_("Invånare"), "anvandare": N_("Användare"), "andelar": N_("Andel")}
 

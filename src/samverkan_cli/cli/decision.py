@@ -1,0 +1,41 @@
+"""`report decision DATE`: the paper a group decides from, and signs."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+
+Date = Annotated[str, typer.Argument(metavar=N_("DAG"), help=N_("Mötets dag, ÅÅÅÅ-MM-DD."))]
+Fmt = Annotated[
+    Literal["md", "html", "json"] | None,
+    typer.Option("--format", help=N_("Utdataformat; annars efter filens ändelse.")),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="M/V", help=N_("Modell; annars mötets, eller samverkans egen.")
+    ),
+]
+
+
+def decision(
+    date: Date,
+    fmt: Fmt = None,
+    model: Model = None,
+    output: Output = None,
+    where: Where = None,
+    collaboration: Collab = None,
+    at: At = None,
+    today: Today = None,
+    lang: Lang = None,
+) -> int:
+    """Beslutsunderlag för ett prioriteringsmöte, eller beslutet när det är fattat."""
+    from samverkan_cli.cli.decision_shown import shown
+    from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.report import format_of
+    from samverkan_cli.cli.scored import Call
+
+    call = Call(where, collaboration, at, None, today, model)
+    emit(shown(call, date, fmt or format_of(output), lang), output)
+    return 0

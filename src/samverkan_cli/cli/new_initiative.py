@@ -1,0 +1,86 @@
+"""A new initiative's record from the words of the call."""
+
+import re
+from dataclasses import dataclass
+
+from samverkan_cli.cli.days import day
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.named import record_named
+from samverkan_cli.cli.recording import NewRecord
+from samverkan_cli.cli.registry import Opened
+from samverkan_cli.language.language import Language
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.nearby import folded
+from samverkan_cli.model.organisation import Organisation
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_OTHER = re.compile(r"[^a-z0-9]+", re.ASCII)
+LONGEST = 64
+
+
+@dataclass(frozen=True)
+class Given:
+    """The words of the call."""
+
+    title: str
+    need: str | None
+    origin: str | None
+    received: str | None
+    slug: str | None
+
+
+def initiative_record(
+    opened: Opened, collaboration: str, given: Given, speech: Language
+) -> NewRecord:
+    """The record to write; UsageError for words that cannot be meant."""
+    title = " ".join(given.title.split())
+    slug = _slug(given.slug, title)
+    came = day(given.received, "--received") if given.received else opened.today
+    settings = opened.registry.settings
+    own = settings.collaboration if settings else None
+    return NewRecord(
+        ref=f"initiatives/{slug}",
+        fields={
+            "title": title,
+            "need": " ".join((given.need or "").split()),
+            "collaboration": None if collaboration == own else collaboration,
+            "origin": _origin(opened, given.origin),
+            "received": came.isoformat(),
+        },
+        done=speech.text(N_("{title} ligger i initiatives/{id}"), title=title, id=slug),
+        then=f"samverkan show {slug}",
+    )
+
+
+def _slug(wanted: str | None, title: str) -> str:
+    """`--id`, else the title in lower-case ASCII, cut at a word."""
+    if wanted is not None:
+        if not _SLUG.fullmatch(wanted) or len(wanted) > LONGEST:
+            raise UsageError(
+                Message(N_("--id: ”{text}” kan inte vara ett id"), {"text": wanted}),
+                Message(N_("skriv små bokstäver a–z, siffror och bindestreck, högst 64 tecken")),
+            )
+        return wanted
+    found = _OTHER.sub("-", folded(title)).strip("-")
+    if len(found) > LONGEST:
+        found = found[: LONGEST + 1].rpartition("-")[0] or found[:LONGEST]
+    if not found:
+        raise UsageError(
+            Message(N_("rubriken ger inget id")),
+            Message(N_("ange ett med --id, som e-arkiv")),
+        )
+    return found
+
+
+def _origin(opened: Opened, wanted: str | None) -> str | None:
+    if wanted is None:
+        return None
+    short = wanted.removeprefix("organisations/")
+    known = opened.registry.organisations.get(short)
+    found = known or record_named(opened.registry, wanted)
+    if not isinstance(found, Organisation):
+        raise UsageError(
+            Message(N_("--origin: {name} är ingen organisation"), {"name": wanted}),
+            Message(N_("se vilka som finns: samverkan list organisations")),
+        )
+    return found.id

@@ -1,0 +1,100 @@
+"""A decision paper's parts on who takes part in each candidate and what it costs each of them."""
+
+from collections.abc import Iterator
+
+from samverkan_cli.model.message import N_
+from samverkan_cli.money.lack import Lack
+from samverkan_cli.qualification.constellation import Constellation
+from samverkan_cli.views.constellation_costs import amounts
+from samverkan_cli.views.decision_candidates import Decision
+from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.parts import Column, Line
+from samverkan_cli.views.score_words import DASH
+
+
+def who_part(subject: Subject, found: Decision) -> Part:
+    """Each candidate: who is in, who has not answered, who leads or could."""
+    heads = columns(
+        subject, (N_("Initiativ"), False), (N_("Deltar"), False), (N_("Har inte svarat"), False),
+        (N_("Leder"), False),
+    )  # fmt: skip
+    groups = [found.group_of(entry.result.initiative) for entry in found.ranked]
+    late = [
+        subject.text(N_("{title}: {names} har inte svarat i tid."), title=group.initiative.title,
+                     names=subject.names(party.organisation for party in waiting))
+        for group in groups
+        if (waiting := [party for party in group.parties if party.late])
+    ]  # fmt: skip
+    caption = subject.text(N_("Kommunerna i varje initiativ"))
+    lines = [_who(subject, group) for group in groups]
+    heading = subject.text(N_("Konstellationerna"))
+    return Part("vem", heading, tuple(late), tables=(table(caption, heads, lines),))
+
+
+def _who(subject: Subject, group: Constellation) -> Line:
+    lead = group.initiative.lead
+    leader = subject.registry.name(lead) if lead else DASH
+    if not lead and group.leaders:
+        able = subject.names(one.organisation for one in group.leaders[:2])
+        leader = subject.text(N_("ingen; {names} kan"), names=able)
+    return line(
+        group.initiative.title,
+        subject.names(group.with_answer("in")) or DASH,
+        subject.names(group.with_answer("asked")) or DASH,
+        leader,
+    )
+
+
+def costs_part(subject: Subject, found: Decision) -> Part:
+    """What each municipality would pay for each candidate, and for all of them."""
+    municipalities = subject.registry.municipalities_on(found.collaboration, found.on)
+    names = [Column(subject.registry.name(key), numeric=True) for key in municipalities]
+    heads = (
+        *columns(subject, (N_("Initiativ"), False), (N_("Totalt"), True)),
+        *names,
+    )
+    groups = [found.group_of(entry.result.initiative) for entry in found.ranked]
+    lines = [_cost(subject, group, municipalities) for group in groups]
+    shown = table(subject.text(N_("Kronor per kommun, för dem som deltar")), heads,
+                  (*lines, _sum(subject, groups, municipalities)))  # fmt: skip
+    return Part(
+        "kostnad",
+        subject.text(N_("Vad det kostar")),
+        tables=(shown,),
+        notes=tuple(_notes(subject, groups)),
+    )
+
+
+def _cost(subject: Subject, group: Constellation, municipalities: tuple[str, ...]) -> Line:
+    shares, total = amounts(group.now), group.shared.total
+    number = subject.language.number
+    return line(
+        group.initiative.title,
+        DASH if total is None else number(total),
+        *(number(shares[key]) if key in shares else DASH for key in municipalities),
+    )
+
+
+def _sum(subject: Subject, groups: list[Constellation], municipalities: tuple[str, ...]) -> Line:
+    number = subject.language.number
+    total = sum(group.shared.total or 0 for group in groups)
+    sums = [sum(amounts(group.now).get(key, 0) for group in groups) for key in municipalities]
+    return line(subject.text(N_("Summa")), number(total), *map(number, sums), total=True)
+
+
+def _notes(subject: Subject, groups: list[Constellation]) -> Iterator[str]:
+    text = N_(
+        "Förstudie och utveckling: budget, eller utfall när arbetet är klart. Fördelat mellan dem "
+        "som deltar med initiativets egen nyckel, annars lika."
+    )
+    yield subject.text(text)
+    unknown = [group.initiative.title for group in groups if group.shared.total is None]
+    if unknown:
+        names = subject.language.names(unknown)
+        yield subject.text(N_("Kostnad saknas i registret för {names}."), names=names)
+    for group in groups:
+        if isinstance(group.now, Lack) and group.shared.total is not None:
+            what = subject.said(group.now.message)
+            yield subject.text(
+                N_("{title} går inte att fördela: {what}."), title=group.initiative.title, what=what
+            )

@@ -1,0 +1,63 @@
+"""A decision paper's parts on the candidates' scores and gates."""
+
+from samverkan_cli.model.message import N_
+from samverkan_cli.qualification.ranking import Ranked
+from samverkan_cli.qualification.results import Answer
+from samverkan_cli.views.decision_candidates import Decision
+from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.parts import Line, Table
+from samverkan_cli.views.score_ranking import score_chart
+from samverkan_cli.views.score_words import DASH, interval, outcome, points, rank
+
+
+def candidates_part(subject: Subject, found: Decision) -> Part:
+    heads = columns(
+        subject, (N_("Initiativ"), False), (N_("Plats"), True), (N_("Poäng"), True),
+        (N_("Intervall"), False), (N_("Utfall"), False),
+    )  # fmt: skip
+    chart = score_chart(subject, found.ranked, found.model)
+    lines = [_candidate(subject, entry) for entry in found.ranked]
+    caption = subject.text(N_("Kandidaterna efter uträknad plats"))
+    return Part(
+        "kandidater",
+        subject.text(N_("Kandidaterna")),
+        ranges=(chart,) if chart else (),
+        tables=(table(caption, heads, lines),),
+    )
+
+
+def _candidate(subject: Subject, entry: Ranked) -> Line:
+    score, assessed = entry.result.score, entry.result.assessed
+    return line(
+        entry.title,
+        rank(entry),
+        points(score.point, subject.language) if assessed else DASH,
+        interval(score, subject.language) if assessed else "",
+        outcome(entry, subject.language),
+    )
+
+
+def gates_part(subject: Subject, found: Decision) -> Part:
+    def named(entry: Ranked, answer: Answer) -> str:
+        return ", ".join(gate.gate.id for gate in entry.result.gates_with(answer)) or DASH
+
+    open_ = [
+        entry
+        for entry in found.ranked
+        if any(gate.answer != "ja" or gate.disagreement for gate in entry.result.gates)
+    ]
+    heads = columns(
+        subject, (N_("Initiativ"), False), (N_("Nej"), False), (N_("Delvis"), False),
+        (N_("Ej bedömt"), False),
+    )  # fmt: skip
+    lines = [
+        line(entry.title, named(entry, "nej"), named(entry, "delvis"), named(entry, "ej_bedomt"))
+        for entry in open_
+    ]
+    clear = [entry.title for entry in found.ranked if entry not in open_]
+    said: tuple[str, ...] = ()
+    if clear:
+        text = N_("Alla ska-krav är uppfyllda för {names}.")
+        said = (subject.text(text, names=subject.language.names(clear)),)
+    shown: Table = table(subject.text(N_("Ska-krav som inte är helt uppfyllda")), heads, lines)
+    return Part("krav", subject.text(N_("Ska-kraven")), said, tables=(shown,))

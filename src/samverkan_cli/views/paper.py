@@ -1,0 +1,167 @@
+"""A paper for a meeting: a front with facts, then parts with sentences, pictures and tables."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.qualification_model import QualificationModel
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.views.charts import BarChart
+from samverkan_cli.views.charts_range import RangeChart
+from samverkan_cli.views.parts import Cell, Column, Fact, KeyFigure, Line, Notice, Records, Table
+from samverkan_cli.views.words import Language, day
+
+Keys = tuple[str | int, ...]
+NO_RECORDS = Records("", ())
+Place = Callable[[str, Keys], tuple[str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with its sentences, pictures, tables and notes."""
+
+    anchor: str
+    heading: str
+    points: tuple[str, ...] = ()
+    bars: tuple[BarChart, ...] = ()
+    ranges: tuple[RangeChart, ...] = ()
+    tables: tuple[Table, ...] = ()
+    records: Records = NO_RECORDS
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The paper; every text is ready, in one language. `sign` are the lines to be signed."""
+
+    lang: str
+    kicker: str
+    title: str
+    lead: str
+    skip: str
+    notices: tuple[Notice, ...]
+    figures_heading: str
+    figures: tuple[KeyFigure, ...]
+    about: str
+    facts: tuple[Fact, ...]
+    parts: tuple[Part, ...]
+    sign_heading: str = ""
+    sign: tuple[str, ...] = ()
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a paper is about, and in which language it speaks.
+
+    `place(record, keys)` says in which file and on which line something stands; `revision` is None
+    while the work tree differs from what is committed.
+    """
+
+    registry: Registry
+    collaboration: str
+    on: date
+    language: Language
+    place: Place
+    revision: str | None
+    tool_version: str
+
+    def text(self, message: str, **args: object) -> str:
+        """The message in the paper's language."""
+        return self.language.text(message, **args)
+
+    def said(self, message: Message) -> str:
+        """A message with its arguments."""
+        return self.language.text(message.id, **message.args)
+
+    def where(self, record: str, keys: Keys = ()) -> str:
+        """`registry/initiatives/e-arkiv/initiative.yaml:21`."""
+        path, line = self.place(record, keys)
+        return f"{path}:{line}" if line else path
+
+    def names(self, organisations: Iterable[str]) -> str:
+        """The organisations by name in Swedish order."""
+        registry = self.registry
+        found = sorted(organisations, key=registry.by_name)
+        return self.language.names([registry.name(one) for one in found])
+
+    def of_collaboration(self) -> str:
+        """The cooperation's name."""
+        found = self.registry.collaborations.get(self.collaboration)
+        return found.name if found else self.collaboration
+
+
+def paper(
+    subject: Subject,
+    title: str,
+    parts: Iterable[Part],
+    *,
+    lead: str = "",
+    facts: Iterable[tuple[str, str]] = (),
+    notices: Iterable[tuple[str, str]] = (),
+    figures: Iterable[KeyFigure] = (),
+    sign: tuple[str, ...] = (),
+    closing: str = "",
+) -> Paper:
+    """A paper with the labels every paper has; labels of facts and notices are Swedish messages."""
+    text = subject.text
+    grounds = [
+        (N_("Samverkan"), subject.of_collaboration()),
+        *facts,
+        (N_("Mätdag"), day(subject.language, subject.on)),
+        (N_("Registrets version"), subject.revision or text(N_("ej incheckat"))),
+        (N_("Framställd med"), f"samverkan {subject.tool_version}"),
+    ]
+    return Paper(
+        lang=subject.language.code,
+        kicker=subject.of_collaboration(),
+        title=title,
+        lead=lead or day(subject.language, subject.on),
+        skip=text(N_("Hoppa till innehållet")),
+        notices=tuple(Notice(text(heading), said) for heading, said in notices),
+        figures_heading=text(N_("I korthet")),
+        figures=tuple(figures),
+        about=text(N_("Underlag")),
+        facts=tuple(Fact(text(label), said) for label, said in grounds if said),
+        parts=tuple(parts),
+        sign_heading=text(N_("Underskrift")),
+        sign=sign,
+        closing=closing,
+    )
+
+
+def model_notice(subject: Subject, model: QualificationModel) -> tuple[tuple[str, str], ...]:
+    """That the model is an example, when it is."""
+    if not model.is_example:
+        return ()
+    return (
+        (
+            N_("Exempelmodell"),
+            subject.text(N_("Poängen visar hur det går till, inte vad som gäller.")),
+        ),
+    )
+
+
+def model_name(subject: Subject, model: QualificationModel) -> str:
+    """The model with its version and status."""
+    status = subject.language.term("exempel" if model.is_example else model.status)
+    return subject.text(
+        N_("{name}, version {version} ({status})"),
+        name=model.name, version=model.id.rpartition("/")[2], status=status,
+    )  # fmt: skip
+
+
+def columns(subject: Subject, *headings: tuple[str, bool]) -> tuple[Column, ...]:
+    """Columns by their Swedish heading, and whether they hold numbers."""
+    return tuple(Column(subject.text(heading) if heading else "", n) for heading, n in headings)
+
+
+def line(*texts: str, total: bool = False) -> Line:
+    """A row of texts; an empty one, or a dash, is not known."""
+    return Line(tuple(Cell(text, known=text not in ("", "–")) for text in texts), total)
+
+
+def table(caption: str, heads: tuple[Column, ...], lines: Iterable[Line], empty: str = "") -> Table:
+    """A table of rows."""
+    return Table(caption, heads, tuple(lines), empty)
