@@ -50,6 +50,12 @@ COMMANDS: dict[str, Command] = {
     "codeowners": Command(
         "codeowners:codeowners", READ, N_("Ge varje kommun sista ordet om sina egna filer.")
     ),
+    "radar": Command(
+        "radar:radar", READ, N_("Varna för grenar som rör samma fält eller skapar samma id.")
+    ),
+    "history": Command(
+        "history:history", READ, N_("Visa vem som ändrat en post, när och i vilken incheckning.")
+    ),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
     "cost share": Command(
