@@ -3,10 +3,13 @@
 Files are as large as those of the reference registry, kind by kind: about 1 300 bytes for an
 initiative, 220 for a participation, 620 for a filled-in form (a model of eight gates and criteria).
 
-`python benchmarks/generate.py 1000 DIR` writes about 1 000 files below DIR/registry.
+`python benchmarks/generate.py 1000 DIR` writes about 1 000 files below DIR/registry;
+`python benchmarks/generate.py 1000 DIR 400` makes DIR a Git repository where they came to be in
+400 commits over ten years.
 """
 
 import random
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -178,5 +181,87 @@ def write_all(texts: Iterable[tuple[str, str]], folder: Path) -> int:
     return count
 
 
+def commits(files: int, number: int, seed: int = 1) -> Iterator[dict[str, str | None]]:
+    """What each commit writes, path → text, or None for what it removes.
+
+    The first has six tenths of the files. After that initiatives are added, their costs corrected,
+    participants' events filled in, files laid out anew, folders renamed and forms removed.
+    """
+    dice = random.Random(seed)
+    wanted = list(registry(files, seed))
+    first = len(wanted) * 6 // 10
+    now = dict(wanted[:first])
+    later = wanted[first:]
+    yield {**now}
+    each = -(-len(later) // max(number - 1, 1))
+    for n in range(number - 1):
+        change: dict[str, str | None] = dict(later[n * each : (n + 1) * each])
+        for path in dice.sample(sorted(now), 3):
+            change |= edited(path, now[path], dice)
+        if n % 40 == 39:
+            own = (p for p in now if p.endswith("initiative.yaml") and "-b/" not in p)
+            change |= renamed(dice.choice(sorted(own)), now)
+        for path, text in change.items():
+            now.pop(path, None)
+            if text is not None:
+                now[path] = text
+        yield change
+
+
+def edited(path: str, text: str, dice: random.Random) -> dict[str, str | None]:
+    """One small change of a file: of what it means, or only of how it is laid out."""
+    if path.endswith("initiative.yaml"):
+        amount = dice.randrange(1000) * 1000
+        head, mark, tail = text.partition("amount: ")
+        return {path: f"{head}{mark}{amount}{tail[tail.index(',') :]}"}
+    if "/participation/" in path:
+        return {path: text.replace("contact: ", f"contact: {dice.choice(THINGS)}, ", 1)}
+    if "/assessments/" in path and dice.randrange(4) == 0:
+        return {path: None}
+    return {path: f"# Ändrad {dice.randrange(10**6)}\n{text.partition('# Ändrad')[0] or text}"}
+
+
+def renamed(path: str, now: dict[str, str]) -> dict[str, str | None]:
+    """An initiative moved to another folder, with its former id."""
+    place = path.removesuffix("initiative.yaml")
+    new, former = f"{place[:-1]}-b/", place.split("/")[1]
+    change: dict[str, str | None] = {}
+    for old in [p for p in now if p.startswith(place)]:
+        change |= {old: None, new + old.removeprefix(place): now[old]}
+    change[f"{new}initiative.yaml"] = now[path] + f"former_ids:\n  - {former}\n"
+    return change
+
+
+def write_history(files: int, folder: Path, number: int, seed: int = 1) -> None:
+    """Make `folder` a repository with the commits, and check out the last one."""
+    git = ["git", "-C", str(folder)]
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
+    stream = b"".join(imported(list(commits(files, number, seed))))
+    subprocess.run([*git, "fast-import", "--quiet"], input=stream, check=True)
+    subprocess.run([*git, "checkout", "-q", "main"], check=True)
+
+
+def imported(made: list[dict[str, str | None]]) -> Iterator[bytes]:
+    """The commits as `git fast-import` reads them, spread over ten years from 2015."""
+    first = 1_420_113_600  # 2015-01-01T12:00Z
+    for n, change in enumerate(made):
+        when = first + n * 3650 * 86_400 // len(made)
+        yield f"commit refs/heads/main\ncommitter Åsa Lind <asa@example.org> {when} +0100\n".encode()
+        subject = f"Ändring {n}".encode()
+        yield b"data %d\n%s\n" % (len(subject), subject)
+        for path, text in change.items():
+            if text is None:
+                yield f"D registry/{path}\n".encode()
+            else:
+                yield f"M 100644 inline registry/{path}\n".encode()
+                yield b"data %d\n%s\n" % (len(text.encode()), text.encode())
+        yield b"\n"
+
+
 if __name__ == "__main__":
-    sys.stdout.write(f"{write(int(sys.argv[1]), Path(sys.argv[2]))} filer\n")
+    asked, target = int(sys.argv[1]), Path(sys.argv[2])
+    if sys.argv[3:]:
+        write_history(asked, target, int(sys.argv[3]))
+    else:
+        sys.stdout.write(f"{write(asked, target)} filer\n")

@@ -1,6 +1,7 @@
 """How fast samverkan is, beside others on the same files: ratios of one run on one machine.
 
 `python benchmarks/run.py` (needs the extra `bench`) takes some minutes, most of them in the peers.
+With `--history 1000 400` the reading of revisions and series is measured instead.
 Figures are user and system seconds of whole processes; ratios are what to read.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from generate import assessed, write, write_all
+from generate import assessed, write, write_all, write_history
 
 PYTHON = sys.executable
 SAMVERKAN = [str(Path(PYTHON).with_name("samverkan"))]
@@ -107,12 +108,46 @@ def ranking(initiatives: int, folder: Path, runs: int) -> None:
     row(f"score --robustness / score, {initiatives} initiatives", *found, "×")
 
 
+ONCE = (
+    "import gc, sys; gc.disable()\n"
+    "from pathlib import Path\n"
+    "from samverkan_cli import git, git_log\n"
+    "from samverkan_cli.loading.reader import Reader\n"
+    "root = Path(sys.argv[1])\n"
+    "line = git_log.commits(root, 'HEAD', main_line=True)[::-1]\n"
+    "pairs = [(c.id, c.parents[0] if c.parents else None) for c in line]\n"
+    "found = git_log.changed(root, pairs, 'registry')\n"
+    "seen = {d.after.object_id: (d.path[9:], d.after) for _, ds in found for d in ds if d.after}\n"
+    "print(len(Reader(root, 'registry').read(seen.values())))"
+)
+
+
+def history(files: int, commits: int, folder: Path, runs: int) -> None:
+    """P6 and P8: a revision beside the work tree, a series beside parsing each content once."""
+    write_history(files, folder, commits)
+    where = ["--registry", folder / "registry", "--today", "2026-01-01"]
+    at = lambda: cost([*SAMVERKAN, "validate", *where, "--at", "HEAD"])  # noqa: E731
+    now = lambda: cost([*SAMVERKAN, "validate", *where])  # noqa: E731
+    once = lambda: cost([PYTHON, "-c", ONCE, folder])  # noqa: E731
+    what = f"{files} files, {commits} commits"
+    row(f"P6 validate --at / validate, {what}", *paired(at, now, runs), "×")
+    for grain in ("half-year", "month", "commit"):
+        count = runs if grain == "half-year" else 1
+        series = lambda g=grain: cost([*SAMVERKAN, "indicators", *where, "--series", g])  # type: ignore[misc]  # noqa: E731
+        row(f"P8 --series {grain} / each content once, {what}", *paired(series, once, count), "×")
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--files", type=int, nargs="*", default=[1_000, 10_000])
     asked.add_argument("--initiatives", type=int, default=1_000)
     asked.add_argument("--runs", type=int, default=5)
+    asked.add_argument("--history", type=int, nargs=2, metavar=("FILES", "COMMITS"))
     given = asked.parse_args()
+    if given.history:
+        with tempfile.TemporaryDirectory() as folder:
+            history(*given.history, Path(folder), given.runs)
+        return
     start_up(given.runs)
     with tempfile.TemporaryDirectory() as folder:
         ranking(given.initiatives, Path(folder), given.runs)

@@ -28,15 +28,16 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "views": PURE,
     "git": frozenset(),
     "browser": frozenset(),
-    "loading": frozenset({"model", "findings", "git"}),
+    "git_log": frozenset({"git"}),
+    "loading": frozenset({"model", "findings", "git", "git_log"}),
     "editing": frozenset({"model", "findings", "loading", "diff"}),
     "language": frozenset({"model"}),
     "render": frozenset({"findings", "views", "language", "model"}),
     "cli": frozenset(
         {
             "model", "findings", "rules", "status", "indicators", "qualification", "money",
-            "governance", "diff", "views", "git", "browser", "loading", "editing", "language",
-            "render", "cli",
+            "governance", "diff", "views", "git", "git_log", "browser", "loading", "editing",
+            "language", "render", "cli",
         }
     ),
     "__init__": frozenset(),

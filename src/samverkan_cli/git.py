@@ -19,6 +19,7 @@ _ENVIRONMENT = {
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_ATTR_NOSYSTEM": "1",
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "LC_ALL": "C.UTF-8",
 }
 _FULL_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -26,6 +27,10 @@ _FULL_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 class GitError(Exception):
     """Git is missing, or answered what cannot be used; the text is git's own last line."""
+
+
+class MissingObjectError(GitError):
+    """The repository lacks an object it should have: an incomplete clone, or a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +49,27 @@ class TreeEntry:
 
 def _run(root: Path, *args: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *args]
+    ceiling = {"GIT_CEILING_DIRECTORIES": str(root.parent)}  # a broken .git is no other one's above
+    fixed = ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", str(root)]
     try:
         return subprocess.run(
-            command, input=given, capture_output=True, check=False, env=environment | _ENVIRONMENT
+            ["git", *fixed, *args],
+            input=given,
+            capture_output=True,
+            check=False,
+            env=environment | _ENVIRONMENT | ceiling,
         )
     except (OSError, ValueError) as error:  # ValueError: a NUL in an argument
-        raise GitError(str(error)) from error
+        raise GitError(getattr(error, "strerror", None) or str(error)) from error
 
 
-def _output(root: Path, *args: str, given: bytes | None = None) -> bytes:
+def output(root: Path, *args: str, given: bytes | None = None) -> bytes:
+    """What git answered; GitError with its last line when it could not."""
     done = _run(root, *args, given=given)
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GitError(lines[-1] if lines else f"git {args[0]}: {done.returncode}")
+        said = lines[-1] if lines else f"git {args[0]}: {done.returncode}"
+        raise MissingObjectError(said) if "promisor remote" in said else GitError(said)
     return done.stdout
 
 
@@ -71,17 +83,13 @@ def commit_id(root: Path, revision: str) -> str | None:
     """The full id of the commit a revision names; None when it names none."""
     if not revision or any(c in revision for c in "\n\r\0"):
         return None
+    if revision.startswith(":") or revision.count("{") != revision.count("}"):
+        return None  # what is added below would be read as a part of it
     done = _run(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     answer = done.stdout.decode("ascii", "replace").strip()
     return answer if done.returncode == 0 and _FULL_ID.fullmatch(answer) else None
-
-
-def last_commit_until(root: Path, day: date) -> str | None:
-    """The last commit on the current branch committed on or before a day (UTC)."""
-    answer = _output(root, "rev-list", "-1", f"--before={day.isoformat()}T23:59:59Z", "HEAD", "--")
-    return answer.decode().strip() or None
 
 
 def merge_base(root: Path, one: str, other: str) -> str | None:
@@ -100,14 +108,18 @@ def blob_id(content: bytes, like: str) -> str:
 
 def commit_day(root: Path, commit: str) -> date:
     """The committer's date of a commit, in the committer's own time zone."""
-    answer = _output(root, "log", "-1", "--format=%cs", "--no-show-signature", commit, "--")
-    return date.fromisoformat(answer.decode().strip())
+    plainly = ("--no-show-signature", "--encoding=UTF-8")  # whatever is configured
+    answer = output(root, "log", "-1", "--format=%cs", *plainly, commit, "--")
+    try:
+        return date.fromisoformat(answer.decode("ascii", "replace").strip())
+    except ValueError as error:
+        raise GitError(f"commit {commit} has no date that can be read") from error
 
 
 def tree(root: Path, commit: str, under: str) -> list[TreeEntry]:
     """Every entry below a folder (`""` for all) of a commit's tree, by path."""
     wanted = ["--", f"{under}/"] if under else []
-    listing = _output(root, "ls-tree", "-r", "-z", "--full-tree", commit, *wanted)
+    listing = output(root, "ls-tree", "-r", "-z", "--full-tree", commit, *wanted)
     return _entries(listing)
 
 
@@ -124,13 +136,13 @@ def _entries(listing: bytes) -> list[TreeEntry]:
 def blobs(root: Path, object_ids: Iterable[str]) -> dict[str, bytes]:
     """The bytes of blobs by their id, through one process."""
     wanted = list(dict.fromkeys(object_ids))
-    answer = _output(root, "cat-file", "--batch", given="".join(f"{i}\n" for i in wanted).encode())
+    answer = output(root, "cat-file", "--batch", given="".join(f"{i}\n" for i in wanted).encode())
     found, at = {}, 0
     for object_id in wanted:
-        end = answer.index(b"\n", at)
+        end = answer.find(b"\n", at)
         head = answer[at:end].split(b" ")
         if len(head) != 3:
-            raise GitError(f"object {object_id} is missing")
+            raise MissingObjectError(f"object {object_id} is missing")
         size = int(head[2])
         found[object_id] = answer[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
@@ -140,7 +152,7 @@ def blobs(root: Path, object_ids: Iterable[str]) -> dict[str, bytes]:
 def first_file(root: Path, commit: str, paths: Iterable[str]) -> bytes | None:
     """The bytes of the first of some paths that is a plain file in a commit."""
     wanted = list(paths)
-    listing = _output(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
+    listing = output(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
     found = {entry.path: entry for entry in _entries(listing) if entry.is_file}
     chosen = next((found[path] for path in wanted if path in found), None)
     return blobs(root, [chosen.object_id])[chosen.object_id] if chosen else None
@@ -149,8 +161,15 @@ def first_file(root: Path, commit: str, paths: Iterable[str]) -> bytes | None:
 def authors(root: Path, base: str, head: str, under: str) -> dict[str, tuple[str, ...]]:
     """The e-mails of those who changed each file in the commits of `head` that `base` lacks."""
     where = ["--", f"{under}/"] if under else ["--"]
-    options = ("--format=%x00%x00%ae", "--raw", "-z", "--no-renames", "--no-show-signature")
-    answer = _output(root, "log", *options, f"{base}..{head}", *where)
+    options = (
+        "--format=%x00%x00%ae",
+        "--raw",
+        "-z",
+        "--no-renames",
+        "--no-show-signature",
+        "--encoding=UTF-8",
+    )
+    answer = output(root, "log", *options, f"{base}..{head}", *where)
     found: dict[str, dict[str, None]] = {}
     for of_commit in answer.split(b"\0\0")[1:]:
         email, *rest = of_commit.decode("utf-8", "replace").split("\0")
@@ -162,17 +181,19 @@ def authors(root: Path, base: str, head: str, under: str) -> dict[str, tuple[str
 
 def is_unchanged(root: Path, under: Path) -> bool:
     """Whether a folder of the work tree is as in HEAD, untracked files included."""
-    return not _output(root, "status", "--porcelain", "-z", "--", str(under))
+    return not output(
+        root, "status", "--porcelain", "-z", "--ignore-submodules=all", "--", str(under)
+    )
 
 
 def is_shallow(root: Path) -> bool:
     """Whether the history was cut when it was fetched."""
-    return _output(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    return output(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def configure(root: Path, name: str, value: str) -> None:
     """Set one of the repository's own settings, as the user asked for."""
-    _output(root, "config", "--local", "--replace-all", name, value)
+    output(root, "config", "--local", "--replace-all", name, value)
 
 
 def merged_by_lines(

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from samverkan_cli import git
+from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, say, shown
 from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError
-from samverkan_cli.cli.registry import MARK, commit_named, find_root_for_revision, git_refusals, say
+from samverkan_cli.cli.registry import MARK, find_root_for_revision
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.loading.source import Source
@@ -55,21 +56,17 @@ def between(where: str | None, asked: str | None, *, from_merge_base: bool = Fal
     the last commit they have in common, so that what others did meanwhile is not shown backwards.
     """
     root = find_root_for_revision(where, None)
-    repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
-    if repository is None:
-        raise NoRegistryError(
-            Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)})
-        )
+    archive = archive_of(root)
+    repository, under = archive.repository, archive.under
     base, dots, head = _parted(asked)
     with git_refusals(asked or "HEAD"):
         last = commit_named(repository, head or "HEAD")
         first = commit_named(repository, base) if base else _main(repository, last)
         if from_merge_base or dots == "..." or not asked:
             first = _in_common(repository, first, last)
-        under = _under(root, repository)
         start = Revision(repository, first, under)
         if MARK not in start.content_ids():
-            told = {"revision": base or first[:10]}
+            told = {"revision": shown(base) or first[:10]}
             say(N_("i {revision} finns inget register: allt räknas som nytt"), told)
         if not dots:
             return Between(root, start, source_of(root), None)
@@ -114,14 +111,9 @@ def _in_common(repository: Path, first: str, last: str) -> str:
     )
 
 
-def _under(root: Path, repository: Path) -> str:
-    under = root.resolve().relative_to(repository).as_posix()
-    return "" if under == "." else under
-
-
 def _must_hold(revision: Revision, name: str) -> None:
     """A later version without a registry is a mistake; the earlier may be from before it."""
     if MARK not in revision.content_ids():
         message = N_("i {revision} finns inget register på {path}")
-        args = {"revision": name, "path": revision.under or "."}
+        args = {"revision": shown(name), "path": revision.under or "."}
         raise NoRegistryError(Message(message, args))

@@ -59,6 +59,12 @@ COMMANDS: dict[str, Command] = {
     "similar": Command(
         "similar:similar", READ, N_("Visa vad som liknar ett initiativ, och vem som är med.")
     ),
+    "radar": Command(
+        "radar:radar", READ, N_("Varna för grenar som rör samma fält eller skapar samma id.")
+    ),
+    "history": Command(
+        "history:history", READ, N_("Visa vem som ändrat en post, när och i vilken incheckning.")
+    ),
     "indicators": Command("indicators:indicators", COUNT, N_("Räkna uppföljningens indikatorer.")),
     "score": Command("score:score", COUNT, N_("Poängsätt initiativen med modellen som gäller.")),
     "constellation": Command(

@@ -1,6 +1,6 @@
 """A registry with its indicators measured: what `indicators` and `report followup` start from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -9,10 +9,12 @@ from samverkan_cli import indicators
 from samverkan_cli.cli.days import day, reporting_period
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
+from samverkan_cli.findings import Finding
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
+from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.indicators_json import Json, indicators_document
 
 
@@ -28,12 +30,7 @@ class Measured:
 
     def unread(self) -> list[tuple[str, str]]:
         """Path and code of each file that could not be read."""
-        unread = self.opened.registry.unread
-        first: dict[str, str] = {}
-        for finding in self.opened.snapshot.findings:
-            if finding.record in unread:
-                first.setdefault(finding.path, finding.code)
-        return sorted(first.items())
+        return unread_files(self.opened.registry, self.opened.snapshot.findings)
 
     def document(self) -> Json:
         """The published JSON."""
@@ -48,6 +45,15 @@ class Measured:
         )
 
 
+def unread_files(registry: Registry, findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Path and code of each file that could not be read, from the findings of reading."""
+    first: dict[str, str] = {}
+    for finding in findings:
+        if finding.record in registry.unread:
+            first.setdefault(finding.path, finding.code)
+    return sorted(first.items())
+
+
 def measured(
     where: str | None,
     collaboration: str | None,
@@ -58,17 +64,17 @@ def measured(
     which: Sequence[str] = (),
 ) -> Measured:
     """Open the registry and measure; only the indicators named, when any are."""
-    wanted = _known(which)
+    wanted = known_indicators(which)
     opened = open_registry(where, at, today)
     chosen = collaboration_named(opened.registry, collaboration)
     span = reporting_period(period, opened.today)
     seen_until = day(as_of, "--as-of") if as_of else opened.today
-    results = indicators.measure(opened.registry, chosen, span, seen_until)
-    kept = tuple(result for result in results if not wanted or result.id in wanted)
-    return Measured(opened, chosen, span, seen_until, kept)
+    results = indicators.measure(opened.registry, chosen, span, seen_until, wanted)
+    return Measured(opened, chosen, span, seen_until, results)
 
 
-def _known(which: Sequence[str]) -> frozenset[str]:
+def known_indicators(which: Sequence[str]) -> frozenset[str]:
+    """The ids as they are written; UsageError for one there is not."""
     known = {found.id.casefold(): found.id for found in indicators.INDICATORS}
     for name in which:
         if name.casefold() not in known:

@@ -3,19 +3,21 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from samverkan_cli import git
-from samverkan_cli.cli.days import day, today
-from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError, UsageError
+from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
+from samverkan_cli.cli.days import today
+from samverkan_cli.cli.errors import NoRegistryError, UsageError
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.findings import Finding
-from samverkan_cli.language.language import Language, language
+from samverkan_cli.language.language import Language
 from samverkan_cli.loading import Revision, Snapshot, load
+from samverkan_cli.loading.text import visible
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
@@ -134,63 +136,17 @@ def _opened_at(
     progress: Callable[[int, int], None] | None,
 ) -> Opened:
     with readable(root):
-        repository = git.work_tree(root.absolute() if root.exists() else root.absolute().parent)
-    if repository is None:
-        raise NoRegistryError(
-            Message(N_("{path} ligger inte i ett Git-arkiv"), {"path": str(root)})
-        )
+        archive = archive_of(root)
     with git_refusals(revision):
-        commit = commit_named(repository, revision)
-        under = root.resolve().relative_to(repository).as_posix()
-        source = Revision(repository, commit, "" if under == "." else under)
+        commit = commit_named(archive.repository, revision)
+        source = Revision(archive.repository, commit, archive.under)
         snapshot = load(source, progress)
-        day_of_commit = git.commit_day(repository, commit)
+        day_of_commit = git.commit_day(archive.repository, commit)
     if MARK not in snapshot.files:
         message = N_("i {revision} finns inget register på {path}")
-        raise NoRegistryError(Message(message, {"revision": revision, "path": under}))
+        args = {"revision": shown(revision), "path": visible(archive.under) or "."}
+        raise NoRegistryError(Message(message, args))
     return Opened(root, snapshot, commit, today(today_option, day_of_commit))
-
-
-@contextmanager
-def git_refusals(revision: str) -> Iterator[None]:
-    """What Git refuses inside ends the command with exit code 3, in Git's own words."""
-    try:
-        yield
-    except git.GitError as error:
-        message = N_("Git kunde inte läsa {revision}: {why}")
-        args = {"revision": revision, "why": str(error)}
-        raise NoRegistryError(Message(message, args)) from error
-
-
-def commit_named(repository: Path, revision: str) -> str:
-    """The commit of a revision name, or of the last commit up to a day."""
-    found = git.commit_id(repository, revision)
-    if found is None and len(revision) == 10 and revision[4:5] == revision[7:8] == "-":
-        found = git.last_commit_until(repository, day(revision, "--at"))
-        if found:
-            args = {"revision": found[:10], "day": revision}
-            say(N_("läser {revision}, den sista incheckningen till och med {day}"), args)
-    if found:
-        return found
-    shown = revision.encode("unicode_escape").decode()
-    if git.is_shallow(repository):
-        raise ShallowHistoryError(
-            Message(
-                N_("historiken är avkortad och {revision} finns inte i den"), {"revision": shown}
-            ),
-            Message(N_("kör: git fetch --unshallow")),
-        )
-    raise NoRegistryError(
-        Message(N_("”{revision}” är ingen incheckning"), {"revision": shown}),
-        Message(N_("se historiken med: git log --oneline")),
-    )
-
-
-def say(message_id: str, args: Mapping[str, object]) -> None:
-    """Tell on stderr, in the language asked for, what a command chose on its own."""
-    from samverkan_cli.cli.shim import chosen_language
-
-    sys.stderr.write(language(chosen_language(sys.argv[1:])).text(message_id, **args) + "\n")
 
 
 def collaboration_named(registry: Registry, option: str | None) -> Collaboration:

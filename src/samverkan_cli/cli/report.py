@@ -13,8 +13,19 @@ Fmt = Annotated[
 ]
 
 
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REV",
+        help=N_("Vad som ändrats sedan periodens rapport; annars sedan uppfoljning/PERIOD."),
+    ),
+]
+
+
 def followup(
     period: Period = None,
+    since: Since = None,
     fmt: Fmt = None,
     output: Output = None,
     where: Where = None,
@@ -26,23 +37,26 @@ def followup(
 ) -> int:
     """Halvårsrapporten till kommundirektörerna."""
     from samverkan_cli.cli.measured import measured
-    from samverkan_cli.cli.output import as_json, emit
+    from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.registry import warn_unread
-    from samverkan_cli.cli.reported import followup_text
+    from samverkan_cli.cli.reported import followup_json, followup_text
+    from samverkan_cli.cli.restating import restated
     from samverkan_cli.cli.speech import speech_of
 
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
     chosen = fmt or format_of(output)
+    changed = restated(found, since)
     if chosen in ("pdf", "docx", "xlsx"):
         from samverkan_cli.cli.papers import write_paper
         from samverkan_cli.cli.reported import followup_sheet
 
-        html = partial(followup_text, found, "html", lang)
-        write_paper(chosen, output, partial(followup_sheet, found, lang), html)
-        return 0
-    text = as_json(found.document()) if chosen == "json" else followup_text(found, chosen, lang)
-    emit(text, output)
+        html = partial(followup_text, found, "html", lang, changed)
+        write_paper(chosen, output, partial(followup_sheet, found, lang, changed), html)
+    elif chosen == "json":
+        emit(followup_json(found, changed), output)
+    else:
+        emit(followup_text(found, chosen, lang, changed), output)
     return 0
 
 

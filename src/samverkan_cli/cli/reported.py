@@ -2,16 +2,28 @@
 
 from samverkan_cli import __version__
 from samverkan_cli.cli.measured import Measured
+from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.speech import report_language
 from samverkan_cli.indicators import measuring_day
+from samverkan_cli.language.language import language
 from samverkan_cli.views.followup import FollowUp, followup
 from samverkan_cli.views.followup_sheet import as_sheet
+from samverkan_cli.views.restated import Restated, restated_document
 from samverkan_cli.views.sheet import Sheet
 
 
-def followup_text(found: Measured, fmt: str, lang: str | None) -> str:
+def followup_json(found: Measured, since: Restated | None) -> str:
+    """The published JSON, with what has changed since the period's own report."""
+    document = found.document()
+    if since:
+        sv, en = (language(code).message for code in ("sv", "en"))
+        document["restated"] = restated_document(since, sv, en)
+    return as_json(document)
+
+
+def followup_text(found: Measured, fmt: str, lang: str | None, since: Restated | None) -> str:
     """The report in Markdown or HTML, in the registry's language unless another is asked for."""
-    page = _page(found, lang)
+    page = _page(found, lang, since)
     if fmt == "html":
         from samverkan_cli.render.html import followup_html
 
@@ -21,12 +33,12 @@ def followup_text(found: Measured, fmt: str, lang: str | None) -> str:
     return followup_markdown(page)
 
 
-def followup_sheet(found: Measured, lang: str | None) -> Sheet:
+def followup_sheet(found: Measured, lang: str | None, since: Restated | None) -> Sheet:
     """The report for documents that know only sheets."""
-    return as_sheet(_page(found, lang))
+    return as_sheet(_page(found, lang, since))
 
 
-def _page(found: Measured, lang: str | None) -> FollowUp:
+def _page(found: Measured, lang: str | None, since: Restated | None) -> FollowUp:
     return followup(
         found.opened.registry,
         found.collaboration,
@@ -38,4 +50,5 @@ def _page(found: Measured, lang: str | None) -> FollowUp:
         tool_version=__version__,
         unread=found.unread(),
         place=found.opened.snapshot.place,
+        restated=since,
     )

@@ -6,12 +6,13 @@ from datetime import date
 from difflib import unified_diff
 
 from samverkan_cli import __version__, git, indicators
+from samverkan_cli.cli.archive import git_refusals
 from samverkan_cli.cli.between import Between
 from samverkan_cli.cli.days import reporting_period, today
 from samverkan_cli.cli.differing import Differing, concerning
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.owned import PLACES, block_of, with_block
-from samverkan_cli.cli.registry import Opened, check, collaboration_named, git_refusals
+from samverkan_cli.cli.registry import Opened, check, collaboration_named
 from samverkan_cli.cli.since import only_in
 from samverkan_cli.cli.speech import report_language
 from samverkan_cli.diff.telling import meanings

@@ -96,6 +96,10 @@ def _of_json(text: str) -> Stamp:
     names = {"collaboration": "collaboration", "period": "period", "as_of": "as-of"}
     said = {label: document.get(key) for key, label in (names | {"revision": "revision"}).items()}
     proper = {k: v for k, v in said.items() if isinstance(v, str) and _VALUE.fullmatch(v)}
+    restated = document.get("restated")
+    since = restated.get("since") if isinstance(restated, dict) else None
+    if isinstance(since, str) and _VALUE.fullmatch(since):
+        proper["since"] = since
     return {"report": "followup", **proper}
 
 
@@ -105,6 +109,8 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
 
     asked = [f"{option}={stamp[name]}" for name, option in OPTIONS.items() if stamp.get(name)]
     asked += [flag for name, flag in FLAGS.items() if stamp.get(name)]
+    if stamp["report"] == "followup" and not stamp.get("since"):
+        asked.append("--since=none")  # a tag set later was not yet compared with
     if where:
         asked.append(f"--registry={where}")
     with tempfile.TemporaryDirectory() as folder:

@@ -1,5 +1,6 @@
 """The follow-up indicators of seed 003, section 6: in order, by id, and all at once."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -47,17 +48,23 @@ def measuring_day(period: Span, as_of: date | None) -> date:
 
 
 def measure(
-    registry: Registry, collaboration: Collaboration, period: Span, as_of: date | None = None
+    registry: Registry,
+    collaboration: Collaboration,
+    period: Span,
+    as_of: date | None = None,
+    only: Collection[str] = (),
 ) -> tuple[Result, ...]:
     """Every indicator for the period, from what was dated on or before its measuring day.
 
+    Of those in `only`, when any are named there.
     With `as_of` before the period nothing lies in it: flows are 0 and stocks are of that day.
     """
     last = measuring_day(period, as_of)
     known = known_on(registry, collaboration, last)
     span = Span(period.first, last, period.text)
     since = collaboration.since_follow_up(last)
-    return tuple(_with_cumulative(i, known, collaboration, span, since) for i in INDICATORS)
+    wanted = [indicator for indicator in INDICATORS if not only or indicator.id in only]
+    return tuple(_with_cumulative(i, known, collaboration, span, since) for i in wanted)
 
 
 def _with_cumulative(

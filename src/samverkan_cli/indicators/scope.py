@@ -92,12 +92,7 @@ def shares_of_municipalities(
     registry: Registry, initiative: Initiative
 ) -> tuple[Participation, ...]:
     """The participation of municipalities, members or not, by name; other parties never count."""
-    shares = [
-        share
-        for share in registry.participations_of(initiative.id)
-        if (party := registry.organisations.get(share.municipality_id)) and party.kind == "kommun"
-    ]
-    return tuple(sorted(shares, key=lambda share: registry.by_name(share.municipality_id)))
+    return registry.municipal_shares(initiative.id)
 
 
 def undated_implementation(share: Participation, first: date = date.min) -> Missing | None:

@@ -23,8 +23,7 @@ class Revision:
         found = {}
         for entry in git.tree(self.repository, self.commit, self.under):
             path = entry.path[cut:]
-            hidden = any(part.startswith(".") for part in path.split("/"))
-            if not hidden and (is_yaml(path) or not entry.is_file):
+            if belongs(path, entry):
                 found[path] = entry
         return found
 
@@ -34,7 +33,7 @@ class Revision:
         return git.blobs(self.repository, plain)
 
     def entries(self) -> list[Entry]:
-        return [Entry(p, _flaw(e), _is_folder(p, e)) for p, e in sorted(self._files.items())]
+        return [as_entry(path, entry) for path, entry in sorted(self._files.items())]
 
     def content_ids(self) -> dict[str, str]:
         """The object id of each plain file; equal ids are equal bytes."""
@@ -48,6 +47,25 @@ class Revision:
 
     def shown(self, path: str) -> str:
         return visible(f"{self.under}/{path}" if self.under else path)
+
+
+def below(under: str, path: str) -> str:
+    """A path from the root of the repository as one in the registry."""
+    return path[len(under) + 1 :] if under else path
+
+
+def belongs(path: str, entry: git.TreeEntry) -> bool:
+    """Whether an entry of a tree is the registry's: a YAML file, or what stands in a file's place.
+
+    `path` is the entry's path in the registry.
+    """
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return not hidden and (is_yaml(path) or not entry.is_file)
+
+
+def as_entry(path: str, entry: git.TreeEntry) -> Entry:
+    """The entry of a tree as one of the registry, with what keeps it from being read."""
+    return Entry(path, _flaw(entry), _is_folder(path, entry))
 
 
 def _flaw(entry: git.TreeEntry) -> str | None:

@@ -66,8 +66,8 @@ class Participation(Noun):
     def latest(self, day: date) -> ParticipationEvent | None:
         """The latest event on or before the day; of one day the last in the file."""
         found = None
-        for _, event in self.in_order():
-            if event.date <= day:
+        for event in self.events:
+            if event.date <= day and (found is None or event.date >= found.date):
                 found = event
         return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from samverkan_cli.model.assessment import Assessment
@@ -43,6 +44,16 @@ class Registry:
     waivers: Waivers | None = None
     unread: frozenset[str] = frozenset()
 
+    @cached_property
+    def _in(self) -> dict[str, tuple[Initiative, ...]]:
+        """Answers of `initiatives_in`; every measure asks for the same ones again."""
+        return {}
+
+    @cached_property
+    def _of_municipalities(self) -> dict[str, tuple[Participation, ...]]:
+        """Answers of `municipal_shares`."""
+        return {}
+
     def records(self) -> Iterator[Noun]:
         """Every record, kind by kind, by reference."""
         for single in (self.settings, self.review, self.waivers):
@@ -82,8 +93,24 @@ class Registry:
 
     def initiatives_in(self, collaboration: str) -> tuple[Initiative, ...]:
         """The cooperation's initiatives by title in Swedish order."""
-        found = [i for i in self.initiatives.values() if self.collaboration_of(i) == collaboration]
-        return tuple(sorted(found, key=lambda i: (swedish_order(i.title), i.id)))
+        if collaboration not in self._in:
+            every = self.initiatives.values()
+            mine = [i for i in every if self.collaboration_of(i) == collaboration]
+            mine.sort(key=lambda i: (swedish_order(i.title), i.id))
+            self._in[collaboration] = tuple(mine)
+        return self._in[collaboration]
+
+    def municipal_shares(self, initiative: str) -> tuple[Participation, ...]:
+        """The participation of municipalities, members or not, by name; not of other parties."""
+        if initiative not in self._of_municipalities:
+            shares = [s for s in self.participations_of(initiative) if self._is_municipal(s)]
+            shares.sort(key=lambda share: self.by_name(share.municipality_id))
+            self._of_municipalities[initiative] = tuple(shares)
+        return self._of_municipalities[initiative]
+
+    def _is_municipal(self, share: Participation) -> bool:
+        party = self.organisations.get(share.municipality_id)
+        return party is not None and party.kind == "kommun"
 
     def municipalities_on(self, collaboration: Collaboration, day: date) -> tuple[str, ...]:
         """V: the members of kind `kommun` on the day, in Swedish order of their names."""

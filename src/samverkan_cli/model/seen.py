@@ -25,6 +25,8 @@ def _past(day: date | None, last: date) -> date | None:
 
 def _execution(execution: Execution, last: date) -> Execution:
     told = execution.end or execution.start
+    if all(day is None or day <= last for day in (execution.start, execution.end)):
+        return execution
     changes = {
         "start": _past(execution.start, last),
         "end": _past(execution.end, last),
@@ -41,9 +43,9 @@ def _property(found: Property | None, last: date) -> Property | None:
 def _solution(solution: Solution | None, last: date) -> Solution | None:
     if solution is None:
         return None
-    return solution.model_copy(
-        update={n: _property(getattr(solution, n), last) for n in ("ny", "nyttig", "nyttiggjord")}
-    )
+    changes = {n: _property(getattr(solution, n), last) for n in ("ny", "nyttig", "nyttiggjord")}
+    same = all(getattr(solution, name) is found for name, found in changes.items())
+    return solution if same else solution.model_copy(update=changes)
 
 
 def _initiative(initiative: Initiative, last: date) -> Initiative:
@@ -60,12 +62,22 @@ def _initiative(initiative: Initiative, last: date) -> Initiative:
 
 
 def _participation(share: Participation, last: date) -> Participation:
+    if _is_past(share, last):
+        return share  # most are, and a copy costs more than the look
     done = share.implementation
     if done is not None:
         happened = ("implemented", "in_use", "decommissioned")
         done = done.model_copy(update={name: _past(getattr(done, name), last) for name in happened})
     events = tuple(event for event in share.events if event.date <= last)
     return share.model_copy(update={"events": events, "implementation": done})
+
+
+def _is_past(share: Participation, last: date) -> bool:
+    if any(event.date > last for event in share.events):
+        return False
+    done = share.implementation
+    days = (done.implemented, done.in_use, done.decommissioned) if done else ()
+    return all(day is None or day <= last for day in days)
 
 
 def _dated(records: Mapping[str, N], last: date) -> dict[str, N]:

@@ -1,5 +1,8 @@
 """Swedish alphabetical order: å, ä, ö last; é with e, ü with y."""
 
+from functools import lru_cache
+
+_NAMES = 4096  # kept: the same names are sorted over and over
 _FOLD = str.maketrans(
     {
         "å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}",
@@ -9,6 +12,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(_NAMES)
 def swedish_order(text: str) -> tuple[str, str]:
     """Sort key for displayed names; the text itself decides between equals."""
     return text.casefold().translate(_FOLD), text

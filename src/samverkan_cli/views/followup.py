@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.indicators.scope import known_on
@@ -17,6 +18,7 @@ from samverkan_cli.views.followup_sections import groups
 from samverkan_cli.views.followup_subject import Place, Subject
 from samverkan_cli.views.followup_summary import Summary, intro, points
 from samverkan_cli.views.parts import Fact, Group, KeyFigure, Notice
+from samverkan_cli.views.restated import Restated, RestatedPart, restated_notice, restated_part
 from samverkan_cli.views.words import Language, capital, clip
 from samverkan_cli.views.words import period as period_words
 
@@ -49,6 +51,7 @@ class FollowUp:
     facts: tuple[Fact, ...]
     summary: Summary
     groups: tuple[Group, ...]
+    restated: RestatedPart | None
     closing: str
     labels: Labels
     stamp: tuple[Fact, ...]
@@ -66,6 +69,7 @@ def followup(
     tool_version: str,
     unread: Sequence[tuple[str, str]],
     place: Place,
+    restated: Restated | None = None,
 ) -> FollowUp:
     """The report on the period from its results.
 
@@ -84,15 +88,38 @@ def followup(
         kicker=clip(registry.settings.name) if registry.settings else "",
         heading=language.text(N_("Uppföljning av {name}"), name=name),
         lead=capital(when),
-        notices=notices(subject, unread),
+        notices=_notices(subject, unread, restated),
         key_figures=key_figures(subject),
         facts=facts(subject, revision=revision, tool_version=tool_version, unread=unread),
         summary=_summary(subject),
         groups=groups(subject),
+        restated=_restated(subject, restated),
         closing=_closing(subject),
         labels=_labels(language),
-        stamp=_stamp(subject, revision, tool_version),
+        stamp=_stamp(subject, revision, tool_version, restated),
     )
+
+
+def _notices(
+    subject: Subject, unread: Sequence[tuple[str, str]], restated: Restated | None
+) -> tuple[Notice, ...]:
+    found = notices(subject, unread)
+    return (*found, restated_notice(restated, subject.language)) if restated else found
+
+
+def _restated(subject: Subject, restated: Restated | None) -> RestatedPart | None:
+    if restated is None:
+        return None
+    return restated_part(restated, partial(_row_name, subject), subject.language)
+
+
+def _row_name(subject: Subject, key: str) -> str:
+    """What the row of an indicator is called: an initiative, an organisation or a term."""
+    if key in subject.registry.initiatives:
+        return subject.initiative(key)
+    if key in subject.registry.organisations:
+        return subject.organisation(key)
+    return subject.language.term(key)
 
 
 def _summary(subject: Subject) -> Summary:
@@ -128,7 +155,9 @@ def _labels(language: Language) -> Labels:
     )
 
 
-def _stamp(subject: Subject, revision: str | None, tool_version: str) -> tuple[Fact, ...]:
+def _stamp(
+    subject: Subject, revision: str | None, tool_version: str, restated: Restated | None
+) -> tuple[Fact, ...]:
     """Ids, dates and a commit, in characters that mean nothing to HTML or Markdown."""
     found = {
         "report": "followup",
@@ -139,4 +168,6 @@ def _stamp(subject: Subject, revision: str | None, tool_version: str) -> tuple[F
         "version": tool_version,
         "lang": subject.language.code,
     }
+    if restated:
+        found["since"] = restated.since
     return tuple(Fact(name, STAMPED.sub("", value)) for name, value in found.items())

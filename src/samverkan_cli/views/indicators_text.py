@@ -27,17 +27,18 @@ def indicators_table(results: Sequence[Result], period: str, language: Language)
     lines = []
     for result in results:
         since = result.cumulative
-        total = _value(result.id, since.value, language) if since else "–"
+        total = value_text(result.id, since.value, language) if since else "–"
         cells = (
             result.id,
             language.text(titles[result.id]),
-            _value(result.id, result.value, language),
+            value_text(result.id, result.value, language),
         )
         lines.append(Line(tuple(Cell(text) for text in (*cells, total))))
     return Table("", columns, tuple(lines))
 
 
-def _value(indicator: str, value: int | Fraction | None, language: Language) -> str:
+def value_text(indicator: str, value: int | Fraction | None, language: Language) -> str:
+    """A value with its unit: kronor, days or a plain number; a dash when it is unknown."""
     if value is None:
         return "–"
     if indicator in _IN_KRONOR:
@@ -55,7 +56,7 @@ def records_behind(
     for result in results:
         yield f"{result.id} {language.text(titles[result.id])}"
         for row in result.rows:
-            value = _value(result.id, row.value, language)
+            value = value_text(result.id, row.value, language)
             yield f"  {_name(row.key, registry, language)}: {value}"
             for ref in row.records:
                 path, line = place(ref)

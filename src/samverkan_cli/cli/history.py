@@ -1,0 +1,32 @@
+"""`history`: who set a value, when, in which commit, from what to what."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Where
+
+Which = Annotated[str, typer.Argument(metavar="ID", help=N_("Till exempel e-arkiv eller vara."))]
+Field = Annotated[
+    str | None,
+    typer.Argument(metavar=N_("FÄLT"), help=N_("Bara fältet, till exempel cost_key.kind.")),
+]
+Fmt = Annotated[Literal["text", "json", "md"], typer.Option("--format", help=N_("Utdataformat."))]
+
+
+def history(
+    record: Which,
+    field: Field = None,
+    fmt: Fmt = "text",
+    output: Output = None,
+    where: Where = None,
+    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; a record is the registry's
+    at: At = None,
+    lang: Lang = None,
+) -> int:
+    """Visa vem som ändrat en post, när och i vilken incheckning."""
+    from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.traced import traced
+
+    emit(traced(where, at, record, field).formatted(fmt, lang), output)
+    return 0

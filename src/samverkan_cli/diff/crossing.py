@@ -1,0 +1,53 @@
+"""Where two branches touch the same thing: the same field, or a record of the same id."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from samverkan_cli.diff.change import Change
+
+Place = tuple[str, tuple[str, ...]]  # a record and the stable path in it
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A place that several branches change, each in its own way; a record when `path` is empty."""
+
+    record: str
+    path: tuple[str, ...]
+    sides: tuple[tuple[str, Change], ...]
+
+
+def crossings(branches: Mapping[str, Sequence[Change]]) -> tuple[Crossing, ...]:
+    """The places at least two branches change, by record and path.
+
+    A branch that takes away what another changes inside of it counts; the same change made in both
+    does not, since it merges by itself.
+    """
+    touched: dict[Place, dict[str, Change]] = defaultdict(dict)
+    for branch, changes in branches.items():
+        for change in changes:
+            touched[change.record, change.path][branch] = change
+    found = (_at(place, touched) for place in sorted(touched))
+    return tuple(crossing for crossing in found if crossing is not None)
+
+
+def _at(place: Place, touched: Mapping[Place, Mapping[str, Change]]) -> Crossing | None:
+    record, path = place
+    sides = dict(touched[place])
+    for branch, change in _around(place, touched):
+        sides.setdefault(branch, change)
+    if len({change.fingerprint for change in sides.values()}) < 2:
+        return None
+    return Crossing(record, path, tuple(sorted(sides.items(), key=lambda side: side[0])))
+
+
+def _around(
+    place: Place, touched: Mapping[Place, Mapping[str, Change]]
+) -> Iterator[tuple[str, Change]]:
+    """What other branches do to the record or list item the place lies in."""
+    record, path = place
+    for end in range(len(path)):
+        for branch, change in touched.get((record, path[:end]), {}).items():
+            if change.kind in ("added", "removed", "unreadable"):
+                yield branch, change

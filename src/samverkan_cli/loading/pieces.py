@@ -1,0 +1,103 @@
+"""What each file gave, held by path, and the registry of them; made anew only where it changed."""
+
+from dataclasses import dataclass, fields
+from itertools import chain
+from typing import Any
+
+from samverkan_cli.findings import Finding
+from samverkan_cli.loading.assemble import assemble
+from samverkan_cli.loading.kinds import path_of
+from samverkan_cli.loading.unread import Unread
+from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.registry import Registry
+
+_SINGLE = ("settings", "review", "waivers")
+_MANY = tuple(f.name for f in fields(Registry) if f.name not in (*_SINGLE, "unread"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file read: its record if it is one, what it leaves unread, and what is wrong with it."""
+
+    noun: Noun | None
+    unread: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
+
+
+NOTHING = Piece(None)
+
+
+class Pieces:
+    """The files of a registry while they change, commit by commit.
+
+    Kept in parts: the files of an initiative, and the other folders each as one. A registry shares
+    the parts that did not change with the one before.
+    """
+
+    def __init__(self) -> None:
+        self._parts: dict[str, dict[str, Piece]] = {}
+        self._made: dict[str, Registry] = {}
+        self._flawed: dict[str, Piece] = {}
+
+    def put(self, path: str, piece: Piece) -> None:
+        """A file is now this; `NOTHING` when it is gone."""
+        part = _part_of(path)
+        self._made.pop(part, None)
+        self._flawed.pop(path, None)
+        files = self._parts.setdefault(part, {})
+        files.pop(path, None)
+        if piece is not NOTHING:
+            files[path] = piece
+        if piece.findings:
+            self._flawed[path] = piece
+        if not files:
+            del self._parts[part]
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._parts.get(_part_of(path), {})
+
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of reading, in order of file and line."""
+        found = chain.from_iterable(piece.findings for piece in self._flawed.values())
+        return tuple(sorted(found, key=lambda f: (f.path, f.line or 0, f.column or 0)))
+
+    def registry(self) -> Registry:
+        """The registry as it now is."""
+        unread = Unread(chain.from_iterable(p.unread for p in self._flawed.values()))
+        refused = {path_of(ref) for ref in unread}
+        return _joined([self._registry_of(part, refused) for part in sorted(self._parts)], unread)
+
+    def _registry_of(self, part: str, refused: set[str]) -> Registry:
+        files = self._parts[part]
+        if refused and not refused.isdisjoint(files):
+            # a file elsewhere has taken the record's name, such as a link beside its folder
+            return assemble(_nouns(files, refused), frozenset())
+        if part not in self._made:
+            self._made[part] = assemble(_nouns(files, refused), frozenset())
+        return self._made[part]
+
+
+def _nouns(files: dict[str, Piece], refused: set[str]) -> list[Noun]:
+    return [
+        noun
+        for path in sorted(files)
+        if (noun := files[path].noun) is not None and path not in refused
+    ]
+
+
+def _part_of(path: str) -> str:
+    """`initiatives/e-arkiv/`, `organisations/`, or nothing for a file at the top."""
+    folders = path.split("/")[:-1]
+    depth = 2 if folders[:1] == ["initiatives"] else 1
+    return "".join(f"{folder}/" for folder in folders[:depth])
+
+
+def _joined(parts: list[Registry], unread: frozenset[str]) -> Registry:
+    """One registry of several that share no record."""
+    many: dict[str, Any] = {name: {} for name in _MANY}
+    single: dict[str, Any] = {}
+    for part in parts:
+        for name, records in many.items():
+            records.update(getattr(part, name))
+        single |= {name: found for name in _SINGLE if (found := getattr(part, name)) is not None}
+    return Registry(**many, **single, unread=unread)

@@ -1,0 +1,37 @@
+"""The radar for a terminal."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from samverkan_cli.language.language import Language
+from samverkan_cli.model.message import N_
+from samverkan_cli.render.plain import plain
+from samverkan_cli.views.radar import Branch, Met
+
+WIDTH = 80
+
+
+def radar_text(branches: Sequence[Branch], met: Sequence[Met], speech: Language) -> str:
+    """Each place with what every branch does there; else that they keep out of each other's way."""
+    return "\n".join(_lines(branches, met, speech)) + "\n"
+
+
+def _lines(branches: Sequence[Branch], met: Sequence[Met], speech: Language) -> Iterator[str]:
+    under_way = speech.plural("{n} gren är på väg", "{n} grenar är på väg", len(branches))
+    if not met:
+        calm = N_("✔ {branches}; ingen rör samma sak som någon annan")
+        yield speech.text(calm, branches=under_way)
+        return
+    places = speech.plural("{n} ställe", "{n} ställen", len(met))
+    text = N_("{branches} och möts på {places}")
+    yield speech.text(text, branches=under_way, places=places)
+    for place in met:
+        yield ""
+        yield plain(" › ".join((place.record, *place.path)))
+        for side in place.sides:
+            who = f"{side.branch.name} ({side.branch.author}, {side.branch.day.isoformat()})"
+            said = plain(f"{who}: {speech.message(side.meaning.text)}")
+            yield from wrap(
+                said, WIDTH, initial_indent="  ", subsequent_indent="    ",
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
