@@ -79,8 +79,8 @@ def record_changes(
 ) -> Iterator[Change]:
     """What differs between two versions of one record; None where there is no such record.
 
-    A new participation, intake or list of exceptions is told by what is in it, since the file has no
-    meaning of its own; a new initiative by itself and the steps, money and decisions it comes with.
+    A new participation, intake or list of exceptions is told by what is in it, since the file has
+    no meaning of its own; a new initiative by itself and the steps, money and decisions it has.
     """
     if after is None:
         assert before is not None
