@@ -78,9 +78,7 @@ def _member(change: Change, args: dict[str, object], known: Known) -> Told:
     return None
 
 
-def _approval(
-    change: Change, args: dict[str, object], known: Known, together: Together
-) -> Told:
+def _approval(change: Change, args: dict[str, object], known: Known, together: Together) -> Told:
     approval = change.after if isinstance(change.after, Approval) else change.within[-1]
     if not isinstance(approval, Approval) or change.kind == "removed":
         return None

@@ -54,9 +54,7 @@ def told(found: Iterable[Change], known: Known) -> tuple[Meaning, ...]:
     for change in every:
         together[change.record][change.path] = change.kind
     return tuple(
-        meaning
-        for change in every
-        for meaning in _meanings(change, known, together[change.record])
+        meaning for change in every for meaning in _meanings(change, known, together[change.record])
     )
 
 

@@ -108,8 +108,19 @@ def _levels(items: Sequence[object]) -> tuple[Fields, ...]:
 def _key(item: object, fields: Fields | None) -> Hashable:
     """What an item is known by; without fields by everything in it."""
     if fields is None or not isinstance(item, Part):
-        return repr(item)
+        return _content(item)
     return tuple(str(getattr(item, field)) for field in fields)
+
+
+def _content(value: object) -> str:
+    """Everything in an item, whatever the order of its lists and mappings."""
+    if isinstance(value, Part):
+        return repr([_content(getattr(value, name)) for name in type(value).model_fields])
+    if isinstance(value, tuple):
+        return repr(sorted(map(_content, value)))
+    if isinstance(value, dict):
+        return repr(sorted((key, _content(item)) for key, item in value.items()))
+    return repr(value)
 
 
 def _rewritten(
