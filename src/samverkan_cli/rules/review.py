@@ -34,7 +34,7 @@ def review_names_kinds_there_are(registry: Registry) -> Iterator[Fault]:
     igenom."""
     if registry.review is None:
         return
-    known = {kind: () for kind in (*KINDS, ANY)}
+    known = dict.fromkeys((*KINDS, ANY), ())
     for weight in WEIGHTS:
         for i, kind in enumerate(getattr(registry.review.block, weight)):
             if kind not in known:
