@@ -63,7 +63,7 @@ def block_of(registry: Registry, under: str) -> str:
 
 
 def with_block(text: str, block: str) -> str:
-    """The file with the block in the old one's place, else at the end, with the file's line ends."""
+    """The file with the block in the old one's place, else at the end; its line ends are kept."""
     line_end = "\r\n" if "\r\n" in text else "\n"
     block = block.replace("\n", line_end)
     begin, end = text.find(BEGIN), text.find(END)
