@@ -142,4 +142,5 @@ def _likeness(one: object, other: object) -> float:
     """0–1, the same both ways; a single word is never another one's wording."""
     if not (isinstance(one, str) and isinstance(other, str) and " " in one and " " in other):
         return 0.0
-    return SequenceMatcher(None, *sorted((one, other))).ratio()
+    first, second = sorted((one, other))
+    return SequenceMatcher(None, first, second).ratio()
