@@ -103,7 +103,7 @@ _INDENTED: Texts = {
         agreements:
           - {name: Ramavtal e-arkiv}
         model: v6/1
-        follow_up: {cadence: halvar, from: 2024-01-01}
+        follow_up: {cadence: halvar, from: 2024-01-01, recipients: [kommundirektörer]}
         """,
     MODEL: """
         name: Kvalificering

@@ -212,7 +212,12 @@ PAIRS: tuple[Pair, ...] = (
     ),
     Pair(
         "principle new",
-        {V6: ("principles:", "principles:\n  - {id: P3, text: Den som lämnar betalar året ut.}")},
+        {
+            V6: (
+                "principles:",
+                "principles:\n  - {id: P3, text: Den som lämnar betalar året ut., applies_to: lamna}",
+            )
+        },
         [
             (
                 "principle_changed",
@@ -552,7 +557,7 @@ PAIRS: tuple[Pair, ...] = (
         {
             V6: (
                 "from: 2024-01-01",
-                "from: 2024-01-01, until: 2025-12-31, recipients: [kommundirektörerna]",
+                "from: 2024-01-01, until: 2025-12-31",
             )
         },
         [
@@ -561,12 +566,6 @@ PAIRS: tuple[Pair, ...] = (
                 "decision",
                 "V6, uppföljning: till sätts till 2025-12-31",
                 "V6, follow-up: until set to 2025-12-31",
-            ),
-            (
-                "added",
-                "decision",
-                "V6, uppföljning: nytt under mottagare: kommundirektörerna",
-                "V6, follow-up: new under recipients: kommundirektörerna",
             ),
         ],
     ),
