@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from diff_base import ARKIV, BASE, FORM, SKARA, Texts, read
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samverkan_cli.diff.changes import changes, record_changes
@@ -92,7 +92,7 @@ def test_flow_block_and_quoted_ways_to_write_the_same_are_no_change() -> None:
 
 
 @pytest.mark.parametrize("path", NOUNS)
-@settings(max_examples=10)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.filter_too_much])
 @given(data=st.data())
 def test_any_two_files_of_a_kind_mirror_each_other(path: str, data: st.DataObject) -> None:
     texts = [data.draw(files(NOUNS[path])) for _ in range(2)]
