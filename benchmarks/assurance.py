@@ -1,6 +1,6 @@
 """How reading stands up to hostile input: tries it, counts, and writes docs/*/assurance.md.
 
-`python benchmarks/assurance.py` takes about six minutes on two free cores. `--fuzz 1000000` tries
+`python benchmarks/assurance.py` takes about half an hour on two free cores. `--fuzz 1000000` tries
 as many mutated files; `--minutes 10` begins no further fuzzing after that time. Exit code 1 when
 anything was broken.
 """
@@ -20,7 +20,7 @@ from assurance_parts import PARTS, every_named
 from assurance_tally import Clock, Tally, of_json
 
 ROOT = Path(__file__).parents[1]
-SIZE = {"named": 200, "fuzz": 20_000, "persons": 200, "alike": 10_000}
+SIZE = {"named": 200, "fuzz": 20_000, "persons": 200, "alike": 10_000, "comments": 1_000}
 PERSONS, LOOKALIKES = 2_000, 10_000
 
 
@@ -43,10 +43,11 @@ def tried(part: str, start: int, stop: int, clock: Clock) -> Tally:
     return Tally(died=died, raised=1 - died, examples=[told])
 
 
-def measured(fuzz: int, minutes: float | None) -> dict[str, Tally]:
+def measured(fuzz: int, comments: int, minutes: float | None) -> dict[str, Tally]:
     """Every part, as many at a time as there are processors."""
     counts = {
         "named": len(every_named()), "persons": PERSONS, "alike": LOOKALIKES, "fuzz": fuzz,
+        "comments": comments,
     }  # fmt: skip
     clock, found = Clock(minutes), {}
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
@@ -66,6 +67,7 @@ def main() -> int:
     """0 when nothing was broken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fuzz", type=int, default=100_000, help="mutated files to read")
+    parser.add_argument("--comments", type=int, default=100_000, help="texts through a comment")
     parser.add_argument("--minutes", type=float, help="begin no fuzzing after so long")
     parser.add_argument("--today", type=date.fromisoformat, default=None, help="the pages' date")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs")
@@ -75,7 +77,7 @@ def main() -> int:
         name, start, stop = options.part
         sys.stdout.write(PARTS[name](int(start), int(stop)).as_json())
         return 0
-    found = measured(options.fuzz, options.minutes)
+    found = measured(options.fuzz, options.comments, options.minutes)
     on = options.today or date.today()
     for language in ("sv", "en"):
         path = options.docs / language / "assurance.md"

@@ -23,14 +23,15 @@ def _number(language: str, value: float) -> str:
 def _figures(found: Mapping[str, Tally]) -> dict[str, int | float]:
     """Every figure of the table by the name of its row, in order."""
     named, fuzz, persons = found["named"], found["fuzz"], found["persons"]
+    comments = found["comments"]
     both = named + fuzz
     return {
         "named": named.inputs,
         "refused": named.inputs - named.read,
         "runs": named.runs,
         "fuzzed": fuzz.inputs,
-        "raised": both.raised + persons.raised,
-        "died": both.died + persons.died,
+        "raised": both.raised + persons.raised + comments.raised,
+        "died": both.died + persons.died + comments.died,
         "unplaced": both.unplaced,
         "slow": both.slow,
         "slowest": both.slowest,
@@ -40,6 +41,8 @@ def _figures(found: Mapping[str, Tally]) -> dict[str, int | float]:
         "missed": persons.missed,
         "person_runs": persons.runs,
         "shown": persons.shown,
+        "comments": comments.comments,
+        "spoken": comments.spoken,
         "lookalikes": found["alike"].lookalikes,
         "alarms": sum(found["alike"].alarms.values()),
     }

@@ -10,6 +10,7 @@ from assurance_tally import Tally
 
 HOSTILE = Path(__file__).parents[1] / "tests/hostile"
 sys.path.insert(0, str(HOSTILE))
+sys.path.insert(0, str(HOSTILE.parent / "diff"))
 
 from hostile_cases import CASES  # noqa: E402 - the tests' own modules, which the path leads to
 from hostile_commands import COMMANDS, crashes, here  # noqa: E402
@@ -19,6 +20,7 @@ from hostile_numbers import lookalikes, numbers, placed  # noqa: E402
 from hostile_office import OFFICE_CASES  # noqa: E402
 from hostile_promises import Whole, alone  # noqa: E402
 from hostile_registry import BASE, INITIATIVE, SLOWEST, write  # noqa: E402
+from hostile_reviews import flaws, strings  # noqa: E402
 
 from samverkan_cli.loading import from_texts  # noqa: E402
 
@@ -137,4 +139,16 @@ def alike(start: int, stop: int) -> Tally:
     return tally
 
 
-PARTS = {"named": named, "fuzz": fuzz, "persons": persons, "alike": alike}
+def comments(start: int, stop: int) -> Tally:
+    """Hostile text at every place of a pull request's comment."""
+    tally = Tally()
+    for text in strings(stop)[start:]:
+        tally.comments += 1
+        found = tally.guarded(text[:80], lambda t=text: flaws(t))  # type: ignore[misc]
+        tally.spoken += bool(found)
+        for flaw in found:
+            tally.tell(flaw)
+    return tally
+
+
+PARTS = {"named": named, "fuzz": fuzz, "persons": persons, "alike": alike, "comments": comments}

@@ -26,6 +26,8 @@ class Tally:
     places: int = 0  # personal identity numbers, times places
     missed: int = 0
     shown: int = 0
+    comments: int = 0  # hostile texts through the comment of a pull request
+    spoken: int = 0  # of those, texts that broke it
     lookalikes: int = 0
     alarms: dict[str, int] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
@@ -58,7 +60,7 @@ class Tally:
         """Everything that should not be."""
         return (
             self.raised + self.died + self.unplaced + self.slow + self.meddled + self.missed
-            + self.shown
+            + self.shown + self.spoken
         )  # fmt: skip
 
     def as_json(self) -> str:

@@ -16,6 +16,7 @@ from samverkan_cli.loading import Snapshot
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.settings import Settings
 from samverkan_cli.views.changes import Row, Sides, by_weight, changes_document
 
 
@@ -88,10 +89,20 @@ def _concerns(meaning: Meaning, collaboration: str, known: Known) -> bool:
     if parts[0] == "collaborations":
         return parts[1] == collaboration
     if parts[0] == "initiatives":
-        initiative = known.initiative(parts[1])
-        own = known.collaboration_of(initiative) if initiative else None
-        return own is None or own.id == collaboration
+        return collaboration in (own := _belonging(parts[1], known)) or not own
+    if isinstance(noun, Settings):
+        return True
     return getattr(noun, "collaboration", collaboration) == collaboration
+
+
+def _belonging(initiative: str, known: Known) -> set[str]:
+    """The cooperations an initiative belongs to: the one it left, too."""
+    found = {
+        registry.collaboration_of(registry.initiatives[initiative])
+        for registry in (known.base, known.head)
+        if initiative in registry.initiatives
+    }
+    return {key for key in found if key}
 
 
 def _text(found: Differing, speech: Language) -> str:
@@ -105,7 +116,10 @@ def _text(found: Differing, speech: Language) -> str:
 def _md(found: Differing, speech: Language) -> str:
     from samverkan_cli.render.changes_md import changes_md
 
-    return changes_md(found.groups, found.names(speech), speech)
+    base, head = found.versions.base.commit[:10], found.versions.head_commit
+    asked = f"{base}..{head[:10]}" if head else base
+    closing = speech.text(N_("Alla ändringar: `samverkan diff {asked}`."), asked=asked)
+    return changes_md(found.groups, found.names(speech), closing, speech)
 
 
 def _html(found: Differing, speech: Language) -> str:

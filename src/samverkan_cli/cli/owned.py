@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan_cli import git
-from samverkan_cli.cli.errors import NoRegistryError
+from samverkan_cli.cli.errors import NoRegistryError, RefusedWriteError
 from samverkan_cli.cli.output import emit
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.editing.compare import unified
@@ -43,8 +43,17 @@ def owned(opened: Opened) -> Owned:
     under = opened.root.resolve().relative_to(top).as_posix()
     shown = next((place for place in PLACES if (top / place).is_file()), PLACES[0])
     file = top / shown
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    text = _text(file, shown) if file.is_file() else ""
     return Owned(block_of(opened.registry, "" if under == "." else under), file, shown, text)
+
+
+def _text(file: Path, shown: str) -> str:
+    """The file with its line ends as they are."""
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = Message(N_("{path} är inte skriven i UTF-8"), {"path": shown})
+        raise RefusedWriteError(message, Message(N_("spara filen som UTF-8"))) from error
 
 
 def block_of(registry: Registry, under: str) -> str:
@@ -54,11 +63,13 @@ def block_of(registry: Registry, under: str) -> str:
 
 
 def with_block(text: str, block: str) -> str:
-    """The file with the block in the old one's place, else at the end."""
+    """The file with the block in the old one's place, else at the end; its line ends are kept."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    block = block.replace("\n", line_end)
     begin, end = text.find(BEGIN), text.find(END)
     if 0 <= begin < end:
-        return text[:begin] + block + text[end + len(END) :].removeprefix("\n")
-    gap = "\n" if text and not text.endswith("\n") else ""
+        return text[:begin] + block + text[end + len(END) :].removeprefix(line_end)
+    gap = line_end if text and not text.endswith("\n") else ""
     return text + gap + block
 
 

@@ -7,7 +7,15 @@ from samverkan_cli.diff.parts import Here, part_changes
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.participation import Participation
+from samverkan_cli.model.records import Intake, Waivers
 from samverkan_cli.model.registry import Registry
+
+STEPS = frozenset(
+    {
+        "submitted", "handed_over", "lead", "executions", "decisions", "costs", "cost_key",
+        "benefits", "events",
+    }
+)  # fmt: skip
 
 
 def changes(base: Registry, head: Registry) -> tuple[Change, ...]:
@@ -71,7 +79,8 @@ def record_changes(
 ) -> Iterator[Change]:
     """What differs between two versions of one record; None where there is no such record.
 
-    A new participation is told by what is in it: its file has no meaning beside its events.
+    A new participation, intake or list of exceptions is told by what is in it, since the file has
+    no meaning of its own; a new initiative by itself and the steps, money and decisions it has.
     """
     if after is None:
         assert before is not None
@@ -84,9 +93,14 @@ def record_changes(
 
 
 def _content(after: Noun, renamed: Mapping[str, str] | None) -> tuple[Change, ...]:
-    if not isinstance(after, Participation):
-        return ()
-    return tuple(part_changes(Participation(), after, _here("", after.ref, renamed)))
+    if isinstance(after, Participation | Intake | Waivers):
+        return tuple(part_changes(type(after)(), after, _here("", after.ref, renamed)))
+    if isinstance(after, Initiative):
+        bare = Initiative(title=after.title)
+        whole = Change("added", None, Side(after.ref, ()), None, after, (), "", (after,))
+        inside = part_changes(bare, after, _here("", after.ref, renamed))
+        return (whole, *(change for change in inside if change.top in STEPS))
+    return ()
 
 
 def _versions(before: Noun, after: Noun, renamed: Mapping[str, str] | None) -> Iterator[Change]:

@@ -1,5 +1,7 @@
 """A cooperation: who is a member, who decides, on what principles and with what money."""
 
+from collections.abc import Mapping
+
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
@@ -15,9 +17,10 @@ PLAIN_KINDS = {
     "funding": "funding_changed",
 }
 Told = tuple[Meaning, ...] | None
+Together = Mapping[tuple[str, ...], str]  # the path and kind of every change in the record
 
 
-def told_collaboration(change: Change, known: Known) -> Told:
+def told_collaboration(change: Change, known: Known, together: Together) -> Told:
     """What a change in a cooperation's file means; None when it has no words of its own."""
     about = change.noun
     assert isinstance(about, Collaboration)
@@ -27,7 +30,7 @@ def told_collaboration(change: Change, known: Known) -> Told:
     if change.top == "members":
         return _member(change, args, known)
     if change.top == "approvals":
-        return _approval(change, args, known)
+        return _approval(change, args, known, together)
     if change.top == "decisions":
         return told_decision(change, about.name, known, about)
     if change.top in ("plan", "milestones"):
@@ -36,7 +39,9 @@ def told_collaboration(change: Change, known: Known) -> Told:
         text = N_("{about}: modellen i kraft {before} → {after}")
         if change.before is None:
             text = N_("{about}: modellen i kraft är nu {after}")
-        args |= {"before": change.before, "after": change.after or "–"}
+        elif change.after is None:
+            text = N_("{about}: ingen modell är längre i kraft, var {before}")
+        args |= {"before": change.before, "after": change.after}
         return (Meaning(change, "model_changed", "decision", Message(text, args)),)
     if change.top in PLAIN_KINDS:
         plain = plainly(change, known)
@@ -73,10 +78,12 @@ def _member(change: Change, args: dict[str, object], known: Known) -> Told:
     return None
 
 
-def _approval(change: Change, args: dict[str, object], known: Known) -> Told:
+def _approval(change: Change, args: dict[str, object], known: Known, together: Together) -> Told:
     approval = change.after if isinstance(change.after, Approval) else change.within[-1]
     if not isinstance(approval, Approval) or change.kind == "removed":
         return None
+    if change.path[-1] == "date" and (*change.path[:-1], "outcome") in together:
+        return ()
     if not (isinstance(change.after, Approval) or change.path[-1] == "outcome"):
         return None
     args |= {
@@ -85,6 +92,9 @@ def _approval(change: Change, args: dict[str, object], known: Known) -> Told:
         "outcome": Term(approval.outcome),
     }
     text = N_("{about}: {body} i {name} – {outcome}")
+    if approval.date is not None:
+        args["date"] = approval.date
+        text = N_("{about}: {body} i {name} – {outcome} {date}")
     kind = "approved" if approval.outcome == "beslutat" else change.kind
     return (Meaning(change, kind, "decision", Message(text, args)),)
 

@@ -1,5 +1,6 @@
 """An initiative's life: received, submitted, started, finished, paused, closed."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from samverkan_cli.diff.change import Change
@@ -22,12 +23,13 @@ TURNS: dict[str, tuple[str, str, str]] = {
     "avslutad": ("closed", N_("{title} avslutas"), N_("{title} avslutas – {why}")),
 }
 Told = tuple[Meaning, ...] | None
+Together = Mapping[tuple[str, ...], str]  # the path and kind of every change in the record
 
 
-def told_initiative(change: Change, known: Known, together: frozenset[tuple[str, ...]]) -> Told:
+def told_initiative(change: Change, known: Known, together: Together) -> Told:
     """What a change in an initiative's file means; None when it has no words of its own.
 
-    `together` holds the paths of all changes of the record, since an end and its outcome are one.
+    An end and its outcome that come `together` are one change.
     """
     initiative = change.noun
     assert isinstance(initiative, Initiative)
@@ -94,9 +96,7 @@ def _lead(change: Change, args: dict[str, object], known: Known) -> Meaning:
     return Meaning(change, "lead_changed", "decision", Message(text, args))
 
 
-def _execution(
-    change: Change, initiative: Initiative, together: frozenset[tuple[str, ...]]
-) -> Told:
+def _execution(change: Change, initiative: Initiative, together: Together) -> Told:
     if change.kind != "added":
         return None
     if isinstance(change.after, Execution):
@@ -104,11 +104,11 @@ def _execution(
     execution, field = change.within[-1], change.path[-1]
     if not isinstance(execution, Execution) or not isinstance(change.after, date | str):
         return None
-    if field == "outcome" and (*change.path[:-1], "end") in together:
+    if field == "outcome" and together.get((*change.path[:-1], "end")) == "added":
         return ()
     if field == "start":
         return (_started(change, execution, initiative),)
-    return (_ended(change, execution, initiative),) if field == "end" else None
+    return (_ended(change, execution, initiative),) if field in ("end", "outcome") else None
 
 
 def _new_execution(change: Change, execution: Execution, initiative: Initiative) -> Meaning:
@@ -125,7 +125,7 @@ def _new_execution(change: Change, execution: Execution, initiative: Initiative)
     return Meaning(change, "added", "notable", Message(text, args))
 
 
-def _about(execution: Execution, initiative: Initiative, day: date | None) -> dict[str, object]:
+def _about(execution: Execution, initiative: Initiative, day: object) -> dict[str, object]:
     return {"title": initiative.title, "form": Term(execution.form), "date": day}
 
 
@@ -136,7 +136,7 @@ def _started(change: Change, execution: Execution, initiative: Initiative) -> Me
 
 
 def _ended(change: Change, execution: Execution, initiative: Initiative) -> Meaning:
-    args = _about(execution, initiative, execution.end)
+    args = _about(execution, initiative, execution.end or "–")
     weight: Weight = "notable"
     if execution.outcome == "avbrutet":
         kind, weight, text = "aborted", "decision", N_("{title}: {form} avbryts {date}")

@@ -3,6 +3,7 @@
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning, Weight
+from samverkan_cli.diff.shown import shown
 from samverkan_cli.diff.subject import subject_of
 from samverkan_cli.model.initiative import Benefit, Cost
 from samverkan_cli.model.message import N_, Kronor, Listed, Message, Term
@@ -14,7 +15,7 @@ def told_money(change: Change, known: Known) -> tuple[Meaning, ...] | None:
     if change.top == "costs":
         return _cost(change, subject, known)
     if change.top == "cost_key":
-        return _key(change, subject)
+        return _key(change, subject, known)
     if change.top == "benefits":
         return _benefit(change, subject)
     return None
@@ -30,7 +31,7 @@ def _cost(change: Change, subject: object, known: Known) -> tuple[Meaning, ...] 
         )
     elif isinstance(change.before, Cost):
         cost, kind = change.before, "cost_removed"
-        text = N_("{subject}: {basis} för {what} struken, {amount}")
+        text = N_("{subject}: {basis} för {what} tas bort, {amount}")
     elif change.path[-1] == "amount" and isinstance(change.within[-1], Cost):
         cost, kind = change.within[-1], "cost_changed"
         text = N_("{subject}: {basis} för {what}, {before} → {amount}")
@@ -61,20 +62,20 @@ def _what(cost: Cost, known: Known) -> object:
     return Listed(tuple(said))
 
 
-def _key(change: Change, subject: object) -> tuple[Meaning, ...] | None:
-    before, after = getattr(change.before, "kind", None), getattr(change.after, "kind", None)
-    if change.path == ("cost_key", "kind"):
-        before, after = change.before, change.after
-    if before == after:
+def _key(change: Change, subject: object, known: Known) -> tuple[Meaning, ...] | None:
+    before, after = change.before, change.after
+    if change.path not in (("cost_key",), ("cost_key", "kind")):
         return None
     text = (
-        N_("{subject}: kostnadsnyckel {before} → {after}")
+        N_("{subject}: fördelningsnyckel {before} → {after}")
         if before and after
-        else N_("{subject}: kostnaden delas {after}")
+        else N_("{subject}: fördelningsnyckeln är nu {after}")
         if after
-        else N_("{subject}: kostnadsnyckeln {before} struken")
+        else N_("{subject}: fördelningsnyckeln {before} tas bort")
     )
-    args = {"subject": subject, "before": Term(str(before)), "after": Term(str(after))}
+    owner = type(change.within[-1])
+    both = [shown(value, change.field, owner, known) for value in (before, after)]
+    args = {"subject": subject, "before": both[0], "after": both[1]}
     return (Meaning(change, "cost_key_changed", "decision", Message(text, args)),)
 
 

@@ -1,8 +1,11 @@
 """A municipality's part in an initiative: asked, joined, left, implemented."""
 
+from collections.abc import Mapping
+
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning, Weight
+from samverkan_cli.diff.plainly import plainly
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.participation import Participation, ParticipationEvent
 
@@ -39,7 +42,21 @@ def told_participation(change: Change, known: Known) -> tuple[Meaning, ...] | No
         about = {**args, "what": EVENT_WORDS[change.before.kind], "date": change.before.date}
         text = N_("{name} i {title}: {what} {date} är struket ur historiken")
         return (Meaning(change, "removed", "notable", Message(text, about)),)
+    if isinstance(change.within[-1], ParticipationEvent):
+        return (_corrected(change, change.within[-1], args, known),)
     return _uses(change, args)
+
+
+def _corrected(
+    change: Change, event: ParticipationEvent, args: Mapping[str, object], known: Known
+) -> Meaning:
+    """Another day, or a reason given afterwards."""
+    about: dict[str, object] = {**args, "what": EVENT_WORDS[event.kind], "date": event.date}
+    if change.path[-1] != "date":
+        return plainly(change, known, Message(N_("{name} i {title}, {what} {date}"), about))
+    about |= {"before": change.before, "after": change.after}
+    text = N_("{name} i {title}: dagen för {what} {before} → {after}")
+    return Meaning(change, change.kind, "notable", Message(text, about))
 
 
 def _event(
@@ -51,15 +68,16 @@ def _event(
 ) -> Meaning:
     if event.kind != "lamnat":
         kind, weight, text = EVENTS[event.kind]
-        return Meaning(change, kind, weight, Message(text, args))
+        if kind == "declined" and event.reason:
+            text = N_("{name} avböjer {title} – {why}")
+        return Meaning(change, kind, weight, Message(text, {**args, "why": event.reason}))
     started = known.has_started(share.initiative_id, event.date)
     why = event.reason or _principle(event, share, known)
-    return Meaning(
-        change, "left", "decision", Message(_leaving(started, why), {**args, "why": why})
-    )
+    text = _leaving(started, why is not None)
+    return Meaning(change, "left", "decision", Message(text, {**args, "why": why}))
 
 
-def _leaving(started: bool, why: str | None) -> str:
+def _leaving(started: bool, why: bool) -> str:
     if not started:
         return (
             N_("{name} lämnar {title} före uppstart – {why}")
@@ -71,14 +89,17 @@ def _leaving(started: bool, why: str | None) -> str:
     return N_("{name} lämnar {title} efter uppstart – orsak saknas")
 
 
-def _principle(event: ParticipationEvent, share: Participation, known: Known) -> str | None:
+def _principle(event: ParticipationEvent, share: Participation, known: Known) -> Message | None:
     """The principle's id and words, when the leaver refers to one."""
+    if event.principle is None:
+        return None
     initiative = known.initiative(share.initiative_id)
     collaboration = known.collaboration_of(initiative) if initiative else None
     for principle in collaboration.principles if collaboration else ():
         if principle.id == event.principle:
-            return f"{principle.id}: {principle.text}"
-    return event.principle
+            words = {"id": principle.id, "text": principle.text.rstrip(".")}
+            return Message(N_("princip {id}: {text}"), words)
+    return Message(N_("princip {id}"), {"id": event.principle})
 
 
 EVENT_WORDS: dict[str, Message] = {

@@ -6,12 +6,12 @@ from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.diff.plainly import plainly
 from samverkan_cli.diff.subject import subject_of
 from samverkan_cli.model.message import N_, Message
-from samverkan_cli.model.records import IntakeCount, Review, SurveyAnswer, Waiver
+from samverkan_cli.model.records import IntakeCount, Review, SurveyAnswer, Waiver, Waivers
 
 Told = tuple[Meaning, ...] | None
 FILES: dict[str, tuple[Weight, str]] = {
-    "added": ("notable", N_("{subject}: ny i registret")),
-    "removed": ("notable", N_("{subject}: borttagen ur registret")),
+    "added": ("notable", N_("{subject}: läggs till i registret")),
+    "removed": ("notable", N_("{subject}: tas bort ur registret")),
     "unreadable": ("notable", N_("{subject}: filen går inte längre att läsa")),
     "readable": ("notable", N_("{subject}: filen går att läsa igen")),
 }
@@ -22,7 +22,7 @@ def told_file(change: Change, known: Known) -> Told:
     if change.path or change.kind not in FILES:
         return None
     weight, text = FILES[change.kind]
-    if isinstance(change.noun, Review):
+    if isinstance(change.noun, Review | Waivers):
         weight = "decision"
     args = {"subject": subject_of(change.noun, known)}
     return (Meaning(change, change.kind, weight, Message(text, args)),)
@@ -41,6 +41,10 @@ def told_waivers(change: Change, _known: Known) -> Told:
 
 def told_review(change: Change, known: Known) -> Told:
     """Any change of what stops a pull request is a decision."""
+    if not change.path and change.kind in ("added", "removed"):
+        args = {"subject": subject_of(change.noun, known)}
+        text = Message(FILES[change.kind][1], args)
+        return (Meaning(change, "review_changed", "decision", text),)
     return (Meaning(change, "review_changed", "decision", plainly(change, known).text),)
 
 

@@ -1,15 +1,17 @@
 """Two versions of a part, field by field: order, layout and comments are no change."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from samverkan_cli.diff.change import Change, Neutral, Side
 from samverkan_cli.model.identity import Pair, matched, name_of
 from samverkan_cli.model.noun import Part
-from samverkan_cli.model.records import PlaceInOrder
+from samverkan_cli.model.records import PlaceInOrder, Waiver
 
 NOTHING: tuple[object, ...] = (None, (), {})
-LINKS = frozenset({"Initiative.related", "PlaceInOrder.initiative"})  # ids that a rename moves
+LINKS = frozenset({"Initiative.related", "PlaceInOrder.initiative", "Waiver.record"})
+FOLDER = "initiatives/"  # before an initiative's id in a reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +41,28 @@ def part_changes(before: Part, after: Part, here: Here) -> Iterator[Change]:
         old, new = getattr(before, field), getattr(after, field)
         key = about.alias or field
         label = f"{type(after).__name__}.{key}"
-        if here.renamed and label in LINKS:
-            old = _as_now(old, here.renamed)
-        if old != new:
+        if _now(old, label, here) != _now(new, label, here):
             yield from _value(old, new, label, inside.at(key, key, key))
 
 
-def _as_now(value: object, renamed: Mapping[str, str]) -> object:
+def _now(value: object, label: str, here: Here) -> object:
+    """A value with the ids that initiatives have now, where it names any."""
+    if not here.renamed or label not in LINKS:
+        return value
     if isinstance(value, tuple):
-        return tuple(renamed.get(each, each) for each in value)
-    return renamed.get(value, value) if isinstance(value, str) else value
+        return tuple(_now(each, label, here) for each in value)
+    return _as_now(value, here.renamed) if isinstance(value, str) else value
+
+
+def _as_now(link: str, renamed: Mapping[str, str]) -> str:
+    """`e-arkiv` or `initiatives/e-arkiv/participation/vara` under the initiative's id now."""
+    start, slash, rest = link.removeprefix(FOLDER).partition("/")
+    now = renamed.get(start, start) + slash + rest
+    return FOLDER + now if link.startswith(FOLDER) else now
 
 
 def _value(old: object, new: object, label: str, here: Here) -> Iterator[Change]:
+    old, new = _without_absence(old, new), _without_absence(new, old)
     if isinstance(old, Part) and isinstance(new, Part):
         yield from part_changes(old, new, here)
     elif isinstance(old, tuple) and isinstance(new, tuple):
@@ -62,33 +73,48 @@ def _value(old: object, new: object, label: str, here: Here) -> Iterator[Change]
         yield _change(old, new, label, here)
 
 
+def _without_absence(value: object, other: object) -> object:
+    """A missing part whose fields are all optional is the same as an empty one."""
+    if value is None and isinstance(other, Part):
+        needed = any(about.is_required() for about in type(other).model_fields.values())
+        return value if needed else type(other)()
+    return value
+
+
 def _items(
     old: tuple[object, ...], new: tuple[object, ...], label: str, here: Here
 ) -> Iterator[Change]:
-    pairs = matched(_links(old, here), new)
+    pairs = matched(_links(old, label, here), _links(new, label, here))
+    names: Counter[str] = Counter()
     if new and isinstance(new[0], PlaceInOrder):
         yield from _reordered(old, new, pairs, label, here)
     for i, j in pairs:
         was, now = (None if i is None else old[i]), (None if j is None else new[j])
         name = name_of(now if was is None else was)
+        names[name] += 1
+        name += f"#{names[name]}" if names[name] > 1 else ""
         step = here.at(name, -1 if i is None else i, -1 if j is None else j)
         if isinstance(was, Part) and isinstance(now, Part):
             yield from part_changes(was, now, step)
-        elif was != now:
+        elif _now(was, label, here) != _now(now, label, here):
             yield _change(was, now, label, step)
 
 
-def _links(old: tuple[object, ...], here: Here) -> tuple[object, ...]:
-    """The former items with the ids their initiatives have now."""
-    if not here.renamed or not old or not isinstance(old[0], PlaceInOrder):
-        return old
-    return tuple(
-        place.model_copy(
-            update={"initiative": here.renamed.get(place.initiative, place.initiative)}
+def _links(items: tuple[object, ...], label: str, here: Here) -> tuple[object, ...]:
+    """The items with the ids their initiatives have now."""
+    if not here.renamed:
+        return items
+    return tuple(_link(item, label, here) for item in items)
+
+
+def _link(item: object, label: str, here: Here) -> object:
+    if isinstance(item, PlaceInOrder):
+        return item.model_copy(
+            update={"initiative": _now(item.initiative, "PlaceInOrder.initiative", here)}
         )
-        for place in old
-        if isinstance(place, PlaceInOrder)
-    )
+    if isinstance(item, Waiver):
+        return item.model_copy(update={"record": _now(item.record, "Waiver.record", here)})
+    return _now(item, label, here)
 
 
 def _reordered(

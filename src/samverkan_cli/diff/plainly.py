@@ -5,7 +5,7 @@ from itertools import pairwise
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning, Weight
-from samverkan_cli.diff.shown import is_long, named, shown
+from samverkan_cli.diff.shown import entry, is_long, named, shown, told
 from samverkan_cli.diff.subject import subject_of
 from samverkan_cli.model.message import N_, Label, Listed, Message
 from samverkan_cli.model.noun import Part
@@ -61,13 +61,22 @@ def _is_wording(change: Change) -> bool:
     return len(change.within) > 1 and field in WORDING
 
 
-def plainly(change: Change, known: Known) -> Meaning:
-    """The meaning of a change that needs no words of its own."""
-    args = {"subject": subject_of(change.noun, known), "field": _field(change, known)}
+def plainly(change: Change, known: Known, about: object = None) -> Meaning:
+    """The meaning of a change that needs no words of its own; `about` is what it is in."""
+    args = {"subject": about or _about(change, known), "field": _field(change)}
     owner = type(change.within[-1])
-    before, after = (shown(v, change.field, owner, known) for v in (change.before, change.after))
+    before, after = (_shown(v, change, owner, known) for v in (change.before, change.after))
     args |= {"before": before, "after": after}
     return Meaning(change, change.kind, weight_of(change), Message(_wording(change), args))
+
+
+def _shown(value: object, change: Change, owner: type[Part], known: Known) -> object:
+    if isinstance(value, Part) and _is_item(change):
+        return told(value, known)
+    found = shown(value, change.field, owner, known)
+    if value is not None and change.kind != "changed" and _is_item(change) and _is_entry(change):
+        return Listed((entry(change.path[-1], known), found))
+    return found
 
 
 def _wording(change: Change) -> str:
@@ -79,9 +88,9 @@ def _wording(change: Change) -> str:
         if change.kind == "removed":
             return N_("{subject}: struket under {field}: {before}")
     if change.kind == "added":
-        return N_("{subject}: {field} satt till {after}")
+        return N_("{subject}: {field} sätts till {after}")
     if change.kind == "removed":
-        return N_("{subject}: {field} struket, var {before}")
+        return N_("{subject}: {field} tas bort, var {before}")
     return N_("{subject}: {field} {before} → {after}")
 
 
@@ -89,43 +98,49 @@ def _rewritten(change: Change) -> str:
     if change.kind == "added":
         return N_("{subject}: ny text under {field}")
     if change.kind == "removed":
-        return N_("{subject}: texten under {field} struken")
-    return N_("{subject}: texten under {field} omskriven")
+        return N_("{subject}: texten under {field} tas bort")
+    return N_("{subject}: texten under {field} skrivs om")
 
 
 def _is_item(change: Change) -> bool:
     """Whether the value is an item of a list or mapping, and not a field."""
-    return bool(change.path) and change.path[-1] != change.field.partition(".")[2]
+    return bool(change.path) and isinstance(_around(change), tuple | dict)
 
 
-def _field(change: Change, known: Known) -> object:
-    """The way in to the value in words: `kostnader, utveckling, budget, 2024, belopp`."""
-    said: list[object] = []
+def _around(change: Change) -> object:
+    """What the field that the change is in holds now."""
+    owner, field = change.within[-1], change.field.partition(".")[2]
+    return getattr(owner, field, None)
+
+
+def _about(change: Change, known: Known) -> object:
+    """The record and the way in to the part: `V6, finansiering, bidrag`."""
+    said: list[object] = [subject_of(change.noun, known)]
+    path, field = change.path, change.field.partition(".")[2]
     for outer, inner in pairwise(change.within):
-        said += _step(outer, inner, known, change.field.partition(".")[2])
-    said.append(Label(change.field))
-    if _is_item(change) and not isinstance(change.after or change.before, Part):
-        said += [name for name in change.path[-1:] if _is_entry(change)]
-    return Listed(tuple(said))
+        said.append(Label(f"{type(outer).__name__}.{path[0]}"))
+        held = getattr(outer, path[0], None)
+        if isinstance(held, tuple):
+            called = named(inner, known, without=field)
+            said += [called] if called.items else []
+        elif isinstance(held, dict):
+            said.append(path[1])
+        path = path[2:] if isinstance(held, tuple | dict) else path[1:]
+    if _is_answer(change):
+        said.append(Label(change.field))
+    return Listed(tuple(said)) if len(said) > 1 else said[0]
+
+
+def _field(change: Change) -> object:
+    """The field's name; the entry's own, when it has got another value."""
+    return change.path[-1] if _is_answer(change) else Label(change.field)
+
+
+def _is_answer(change: Change) -> bool:
+    """Whether the change is another value under a name of its own, as an answer to its question."""
+    return change.kind == "changed" and _is_item(change) and _is_entry(change)
 
 
 def _is_entry(change: Change) -> bool:
     """Whether the value stands under a name of its own, as an answer under its question."""
-    field = change.field.partition(".")[2]
-    return isinstance(getattr(change.within[-1], field, None), dict)
-
-
-def _step(outer: Part, inner: Part, known: Known, field: str) -> list[object]:
-    """The field of a part within another, and the item's name where it is one of several."""
-    for name, about in type(outer).model_fields.items():
-        value = getattr(outer, name)
-        label = Label(f"{type(outer).__name__}.{about.alias or name}")
-        if value is inner:
-            return [label]
-        if isinstance(value, tuple) and any(item is inner for item in value):
-            return [label, named(inner, known, without=field)]
-        if isinstance(value, dict):
-            found = [key for key, item in value.items() if item is inner]
-            if found:
-                return [label, found[0]]
-    return []
+    return isinstance(_around(change), dict)

@@ -1,7 +1,7 @@
 """Every change in words: by its record's kind, else plainly."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.changes import changes
@@ -29,9 +29,9 @@ from samverkan_cli.model.records import Intake, Prioritisation, Review, Survey, 
 from samverkan_cli.model.registry import Registry
 
 Told = tuple[Meaning, ...] | None
+Together = Mapping[tuple[str, ...], str]  # the path and kind of every change in the record
 TELLERS = {
     Participation: told_participation,
-    Collaboration: told_collaboration,
     Assessment: told_assessment,
     QualificationModel: told_model,
     Prioritisation: told_prioritisation,
@@ -50,26 +50,22 @@ def meanings(base: Registry, head: Registry) -> tuple[Meaning, ...]:
 def told(found: Iterable[Change], known: Known) -> tuple[Meaning, ...]:
     """The meanings of changes, in their order; a change told by another's sentence is left out."""
     every = tuple(found)
-    together: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    together: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for change in every:
-        together[change.record].add(change.path)
+        together[change.record][change.path] = change.kind
     return tuple(
-        meaning
-        for change in every
-        for meaning in _meanings(change, known, frozenset(together[change.record]))
+        meaning for change in every for meaning in _meanings(change, known, together[change.record])
     )
 
 
-def _meanings(
-    change: Change, known: Known, together: frozenset[tuple[str, ...]]
-) -> tuple[Meaning, ...]:
+def _meanings(change: Change, known: Known, together: Together) -> tuple[Meaning, ...]:
     found = _own(change, known, together)
     if found is None:
         found = told_file(change, known)
     return (plainly(change, known),) if found is None else found
 
 
-def _own(change: Change, known: Known, together: frozenset[tuple[str, ...]]) -> Told:
+def _own(change: Change, known: Known, together: Together) -> Told:
     noun = change.noun
     if change.kind in ("unreadable", "readable"):
         return None
@@ -79,7 +75,9 @@ def _own(change: Change, known: Known, together: frozenset[tuple[str, ...]]) -> 
             return money
     if isinstance(noun, Initiative):
         return told_initiative(change, known, together)
+    if isinstance(noun, Collaboration):
+        return told_collaboration(change, known, together)
     for kind, teller in TELLERS.items():
-        if isinstance(noun, kind) and (change.path or kind not in (Review, Waivers, Intake)):
+        if isinstance(noun, kind) and (change.path or kind not in (Waivers, Intake)):
             return teller(change, known)
     return None

@@ -83,7 +83,8 @@ def codeowners(registry: Registry, under: str) -> Iterator[tuple[str, tuple[str,
     `under` is the registry's folder in the repository. A pattern whose owner has no account is left
     out, so that the broader line before it still holds.
     """
-    root = f"/{under}/" if under else "/"
+    escaped = under.replace(" ", "\\ ")
+    root = f"/{escaped}/" if under else "/"
     every = [(root, of_the_rest(registry))]
     every += [(f"{root}{c.ref}.yaml", coordinators(c)) for c in registry.collaborations.values()]
     every += [(f"{root}{i.ref}/", leads(i)) for i in registry.initiatives.values()]

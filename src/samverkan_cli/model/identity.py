@@ -84,7 +84,7 @@ def matched(before: Sequence[object], after: Sequence[object]) -> list[Pair]:
     """Pairs of places of the same item; None where it is new or gone. In the order of `after`."""
     found: dict[int, int] = {}
     free = dict.fromkeys(range(len(before)))
-    for level in _levels((*before, *after)):
+    for level in (None, *_levels((*before, *after))):
         places: dict[Hashable, list[int]] = defaultdict(list)
         for i in free:
             places[_key(before[i], level)].append(i)
@@ -102,27 +102,45 @@ def matched(before: Sequence[object], after: Sequence[object]) -> list[Pair]:
 
 def _levels(items: Sequence[object]) -> tuple[Fields, ...]:
     first = items[0] if items else None
-    return IDENTITY[type(first)] if isinstance(first, Part) else ((),)
+    return IDENTITY[type(first)] if isinstance(first, Part) else ()
 
 
-def _key(item: object, fields: Fields) -> Hashable:
-    if not isinstance(item, Part):
-        return str(item)
+def _key(item: object, fields: Fields | None) -> Hashable:
+    """What an item is known by; without fields by everything in it."""
+    if fields is None or not isinstance(item, Part):
+        return _content(item)
     return tuple(str(getattr(item, field)) for field in fields)
+
+
+def _content(value: object) -> str:
+    """Everything in an item, whatever the order of its lists and mappings."""
+    if isinstance(value, Part):
+        return repr([_content(getattr(value, name)) for name in type(value).model_fields])
+    if isinstance(value, tuple):
+        return repr(sorted(map(_content, value)))
+    if isinstance(value, dict):
+        return repr(sorted((key, _content(item)) for key, item in value.items()))
+    return repr(value)
 
 
 def _rewritten(
     before: Sequence[object], after: Sequence[object], gone: list[int], new: list[int]
 ) -> Iterator[tuple[int, int]]:
-    """Texts that are another wording of one that is gone: the most alike first come."""
+    """Texts that are another wording of one that is gone: the most alike first, either way."""
     if len(gone) * len(new) > MANY:
         return
-    for j in new:
-        text = after[j]
-        if not isinstance(text, str):
-            return
-        alike = [(SequenceMatcher(None, str(before[i]), text).ratio(), -i) for i in gone]
-        ratio, i = max(alike, default=(0.0, 0))
-        if ratio >= ALIKE and " " in text:
-            gone.remove(-i)
-            yield j, -i
+    alike = sorted((-_likeness(before[i], after[j]), i, j) for i in gone for j in new)
+    paired: tuple[set[int], set[int]] = (set(), set())
+    for ratio, i, j in alike:
+        if -ratio >= ALIKE and i not in paired[0] and j not in paired[1]:
+            paired[0].add(i)
+            paired[1].add(j)
+            yield j, i
+
+
+def _likeness(one: object, other: object) -> float:
+    """0–1, the same both ways; a single word is never another one's wording."""
+    if not (isinstance(one, str) and isinstance(other, str) and " " in one and " " in other):
+        return 0.0
+    first, second = sorted((one, other))
+    return SequenceMatcher(None, first, second).ratio()

@@ -11,13 +11,14 @@ from samverkan_cli.views.changes import HEADINGS, Groups
 ROOM_FOR_THE_REST = 400
 
 
-def changes_md(groups: Groups, names: tuple[str, str], speech: Language) -> str:
-    """A list for each weight, at most 60 000 characters."""
+def changes_md(groups: Groups, names: tuple[str, str], closing: str, speech: Language) -> str:
+    """A list for each weight, at most 60 000 characters; `closing` says how to see all of it."""
     title = speech.text(N_("Vad som har ändrats i registret"))
     head = f"## {title}\n\n{value_md(names[0])} → {value_md(names[1])}\n"
     if not groups:
         return f"{head}\n{speech.text(N_('Inga ändringar'))}\n"
-    return within(head, change_blocks(groups, speech), MOST, speech)
+    tail = f"\n{closing}\n"
+    return within(head, change_blocks(groups, speech), MOST - len(tail), speech) + tail
 
 
 def change_blocks(groups: Groups, speech: Language) -> Iterable[str]:

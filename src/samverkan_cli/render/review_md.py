@@ -65,7 +65,8 @@ def _change(row: Row, review: Review, stopped: set[str], speech: Language) -> st
     line = f"- {mark}{sentence(row.meaning.text, speech)} ({value_md(row.place)})\n"
     standing = review.standings.get(key)
     if standing:
-        line += "  <br>" + " ".join(sentence(m, speech) for m in standing.messages) + "\n"
+        said = " ".join(sentence(m, speech) for m in standing.messages)
+        line = f"{line[:-1]}\\\n  {said}\n"
     return line
 
 

@@ -30,4 +30,5 @@ def part_of(weight: Weight, rows: Sequence[Row], language: Language) -> Part:
     heading = f"{language.text(HEADINGS[weight])} ({language.number(len(rows))})"
     columns = (Column(language.text(N_("Ändring"))), Column(language.text(N_("Ställe"))))
     lines = tuple(Line((Cell(language.message(row.meaning.text)), Cell(row.place))) for row in rows)
-    return Part(weight, heading, tables=(Table(heading, columns, lines),))
+    caption = language.text(N_("Varje ändring med fil och rad"))
+    return Part(weight, heading, tables=(Table(caption, columns, lines),))

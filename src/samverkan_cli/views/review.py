@@ -6,14 +6,13 @@ from typing import Any
 
 from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.findings import Finding
+from samverkan_cli.model.change_kinds import ANY
 from samverkan_cli.model.message import Message
 from samverkan_cli.model.records import Review as Policy
 from samverkan_cli.views.changes import Row, Say, Sides, change_json
 from samverkan_cli.views.findings_json import findings_document
 from samverkan_cli.views.review_effects import Effect
 from samverkan_cli.views.review_mandates import Standing
-
-ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)

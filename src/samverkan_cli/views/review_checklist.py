@@ -14,7 +14,7 @@ QUESTIONS: dict[str, str] = {
     "cost_added": N_("Vem har beslutat om pengarna för {subject}, och var står beslutet?"),
     "cost_changed": N_("Vem har beslutat om pengarna för {subject}, och var står beslutet?"),
     "cost_removed": N_("Vem har beslutat om pengarna för {subject}, och var står beslutet?"),
-    "cost_key_changed": N_("Vet alla som betalar för {subject} om den nya kostnadsnyckeln?"),
+    "cost_key_changed": N_("Vet alla som betalar för {subject} om den nya fördelningsnyckeln?"),
     "lead_changed": N_("Har den som ska gå före i {subject} tackat ja?"),
     "prioritised": N_("Har varje avvikelse från den räknade ordningen sitt skäl?"),
     "model_changed": N_("Är den nya modellen beslutad av dem som har mandatet?"),

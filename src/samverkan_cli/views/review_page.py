@@ -13,6 +13,13 @@ from samverkan_cli.views.words import Language
 
 Place = Callable[[str], str]
 Cells = tuple[str, ...]
+CAPTIONS = {
+    "decision": N_("Varje beslut, vem som får fatta det, och fil och rad"),
+    "nya": N_("Fynd som inte fanns förut"),
+    "losta": N_("Fynd som inte finns längre"),
+    "poang": N_("Vad som ändras, varför, och filerna bakom"),
+    "indikatorer": N_("Tal som inte längre är desamma, och filerna bakom"),
+}
 
 
 def review_page(review: Review, place: Place, language: Language) -> MoneyPage:
@@ -66,7 +73,8 @@ def _part(
     shown = f"{language.text(heading)} ({language.number(len(rows))})"
     columns = tuple(Column(language.text(head)) for head in heads)
     lines = tuple(Line(tuple(map(Cell, row))) for row in rows)
-    return Part(anchor, shown, tables=(Table(shown, columns, lines),))
+    caption = language.text(CAPTIONS.get(anchor, N_("Varje ändring med fil och rad")))
+    return Part(anchor, shown, tables=(Table(caption, columns, lines),))
 
 
 def _change(row: Row, review: Review, language: Language) -> Cells:
