@@ -27,7 +27,8 @@ def committed(folder: Path, files: int, changed: int) -> None:
     shares = sorted(folder.glob("registry/initiatives/*/participation/*.yaml"))
     for path in Random(1).sample(shares, changed):
         text = path.read_text("utf-8")
-        path.write_text(text + "contact: digitalisering@example.org\n", "utf-8")
+        kept = [line for line in text.splitlines() if not line.startswith("contact:")]
+        path.write_text("\n".join([*kept, "contact: Digitaliseringsfunktionen", ""]), "utf-8")
     git("commit", "-q", "-a", "-m", "efter")
 
 

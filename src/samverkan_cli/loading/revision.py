@@ -1,5 +1,6 @@
 """A registry as it stood in a commit, read from Git objects; nothing is checked out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,11 +30,22 @@ class Revision:
 
     @cached_property
     def _contents(self) -> dict[str, bytes]:
-        plain = [entry.object_id for entry in self._files.values() if entry.is_file]
-        return git.blobs(self.repository, plain)
+        return {}
+
+    def fetch(self, paths: Iterable[str] | None = None) -> None:
+        """Have the bytes of some files at hand, of all when none are named, by one process."""
+        chosen = self._files if paths is None else [path for path in paths if path in self._files]
+        wanted = {self._files[path].object_id for path in chosen if self._files[path].is_file}
+        lacking = sorted(wanted - self._contents.keys())
+        if lacking:
+            self._contents.update(git.blobs(self.repository, lacking))
+
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        return [as_entry(path, entry) for path, entry in sorted(self._files.items())]
 
     def entries(self) -> list[Entry]:
-        return [as_entry(path, entry) for path, entry in sorted(self._files.items())]
+        return self._entries
 
     def content_ids(self) -> dict[str, str]:
         """The object id of each plain file; equal ids are equal bytes."""
@@ -43,6 +55,8 @@ class Revision:
         entry = self._files.get(path)
         if entry is None or not entry.is_file:
             raise FileNotFoundError(2, "No such file", path)
+        if entry.object_id not in self._contents:
+            self.fetch()
         return self._contents[entry.object_id]
 
     def shown(self, path: str) -> str:

@@ -1,5 +1,6 @@
 """Two versions of a registry, read only where they differ and where names are needed."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -45,23 +46,57 @@ def _hashed(source: Source, like: str) -> dict[str, str]:
     return found
 
 
+_START = re.compile(rb"(?m)^[^#\n]*[{,\s]start:[ ]*[\"']?\d{4}-")
+FOR_NAMES = ("organisations/", "collaborations/", "models/")
+
+
 def narrowed(source: Source, changed: Collection[str]) -> Chosen:
     """The changed files with those whose names and facts their sentences need.
 
-    Everything outside the initiatives' folders, the whole folders of the initiatives with a changed
-    file, and every initiative's own file when a decided order changed, since it names them.
+    Organisations, cooperations, models and settings; the own file of each initiative with a changed
+    file, its assessments where one changed (was it the assessor's first?), its participations where
+    one changed and no execution tells when it started; and every initiative's own file when a
+    decided order changed, since it names them.
     """
-    folders = {_folder(path) for path in changed} - {""}
-    names_all = any(path.startswith("prioritisations/") for path in changed)
-    return Chosen(
-        source,
-        frozenset(
-            entry.path
-            for entry in source.entries()
-            if _folder(entry.path) in ("", *folders)
-            or (names_all and entry.path.endswith("/initiative.yaml"))
-        ),
-    )
+    paths = [entry.path for entry in source.entries()]
+    chosen = {path for path in paths if path in changed or _names(path)}
+    touched = {_folder(path) for path in changed} - {""}
+    every = any(path.startswith("prioritisations/") for path in changed)
+    own = {p for p in paths if p.endswith("/initiative.yaml") and (every or _folder(p) in touched)}
+    _fetch(source, chosen | own)
+    assessed = {_folder(path) for path in changed if "/assessments/" in path}
+    moved = {_folder(path) for path in changed if "/participation/" in path}
+    unstarted = {f for f in moved if not _tells_start(source, f"initiatives/{f}/initiative.yaml")}
+    beside = {
+        path
+        for path in paths
+        if ("/assessments/" in path and _folder(path) in assessed)
+        or ("/participation/" in path and _folder(path) in unstarted)
+    }
+    _fetch(source, beside)
+    return Chosen(source, frozenset(chosen | own | beside))
+
+
+def _names(path: str) -> bool:
+    """Whether a file outside the initiatives' folders holds names that sentences use."""
+    return path.startswith(FOR_NAMES) or "/" not in path
+
+
+def _tells_start(source: Source, path: str) -> bool:
+    """Whether an initiative's own file says when it started; with an implementation it may not.
+
+    Read as text: an execution that stands on a line of its own or in a flow mapping.
+    """
+    try:
+        content = source.read(path)
+    except OSError:
+        return False
+    return bool(_START.search(content)) and b"implementation" not in content
+
+
+def _fetch(source: Source, paths: Collection[str]) -> None:
+    if isinstance(source, Revision):
+        source.fetch(paths)
 
 
 def _folder(path: str) -> str:
