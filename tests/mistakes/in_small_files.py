@@ -72,6 +72,7 @@ SMALL = [
     *in_file(
         "review.yaml",
         ("  decision: [removed]", "  decisions: [removed]", "SAM101", None),
+        ("  decision: [removed]", "  decision: [remoevd]", "SAM074", None),
         ("  decision: [removed]", "  decision: removed", "SAM115", BACK),
         ("block:", "blok:", (("SAM101", 0), ("SAM102", 0)), None),
     ),

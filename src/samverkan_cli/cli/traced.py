@@ -79,7 +79,9 @@ def _entries(
         readable = after or before
         if (after is None and step.after is not None) or before is after:
             continue  # not readable: the next version that is will tell what changed
-        every = record_changes(before, after)
+        every = tuple(record_changes(before, after))
+        if names and every and not every[0].path:
+            every = every[:1]  # a whole record holds the field; its steps would tell it twice
         found = [part for change in every for part in within(change, names)]
         for meaning in reversed(told(found, known)):
             commit = step.commit

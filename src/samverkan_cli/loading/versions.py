@@ -66,7 +66,8 @@ def narrowed(source: Source, changed: Collection[str]) -> Chosen:
     _fetch(source, chosen | own)
     assessed = {_folder(path) for path in changed if "/assessments/" in path}
     moved = {_folder(path) for path in changed if "/participation/" in path}
-    unstarted = {f for f in moved if not _tells_start(source, f"initiatives/{f}/initiative.yaml")}
+    telling = {_folder(path) for path in own if _tells_start(source, path)}
+    unstarted = moved - telling
     beside = {
         path
         for path in paths
