@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 
-from samverkan_cli.render.jinja import clean, code, html_environment, markdown_environment, md
+from samverkan_cli.render.jinja import (
+    breakable,
+    clean,
+    code,
+    html_environment,
+    markdown_environment,
+    md,
+)
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 HOSTILE = [
@@ -69,3 +76,9 @@ def test_a_value_is_escaped_without_being_asked() -> None:
 def test_a_name_that_is_not_there_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         html_environment().from_string("{{ x.y }}").render(x={})
+
+
+def test_a_word_no_page_is_wide_enough_for_may_break_in_a_cell() -> None:
+    assert breakable("ett e-arkiv") == "ett e-arkiv"
+    assert breakable("a" * 45) == f"{'a' * 20}<wbr>{'a' * 20}<wbr>{'a' * 5}"
+    assert "<script" not in breakable("<script>" * 20)

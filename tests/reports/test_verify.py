@@ -14,6 +14,11 @@ REPORTS = (
     ("report", "followup", "--period", "2024-07-01..2024-12-31", "--lang", "en"),
     ("governance", "tierp-it-namnd"),
     ("governance", "v6", "--facts"),
+    ("report", "portfolio", "--as-of", "2025-06-30"),
+    ("report", "municipality", "Skara kommun", "--period", "2024-H2"),
+    ("report", "initiative", "digitala-bygglov", "--lang", "en"),
+    ("report", "collaboration", "tierp-it-namnd"),
+    ("report", "meeting", "--since", "HEAD", "--today", "2025-06-30"),
 )
 
 
@@ -114,3 +119,17 @@ def test_a_missing_file_is_told_by_name(samverkan: Run, repository: Path) -> Non
 
     assert said.code == 3
     assert "borta.html" in said.err
+
+
+@pytest.mark.parametrize(
+    "report", [report for report in REPORTS if report[0] == "report" and "--lang" not in report]
+)
+def test_the_json_of_a_report_holds_as_well(
+    samverkan: Run, repository: Path, report: tuple[str, ...]
+) -> None:
+    file, where = repository / "rapport.json", ("--registry", repository / "registry")
+    assert samverkan(*report, "--output", file, *where).code == 0
+
+    said = samverkan("report", "verify", file, *where)
+
+    assert (said.code, said.out[:2]) == (0, "✔ "), said

@@ -58,8 +58,11 @@ def soup(text: str) -> BeautifulSoup:
 
 
 def skeleton(text: str) -> Counter[str]:
-    """Every element by its path from the top; rows sort by name, so their order may differ."""
-    found = soup(text).find_all(True)
+    """Every element by its path from the top; rows sort by name, so their order may differ.
+
+    Where an endless word may break is no structure.
+    """
+    found = soup(text).find_all(lambda tag: tag.name != "wbr")
     return Counter("/".join([tag.name, *(above.name for above in tag.parents)]) for tag in found)
 
 

@@ -106,6 +106,23 @@ COMMANDS: dict[str, Command] = {
     "report followup": Command(
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),
+    "report portfolio": Command(
+        "reports:portfolio",
+        REPORT,
+        N_("Alla initiativ: status, ålder, vilka som är med."),
+    ),
+    "report municipality": Command(
+        "reports:municipality", REPORT, N_("En kommun: det vi är med i, ska svara på och fått ut.")
+    ),
+    "report initiative": Command(
+        "reports:initiative", REPORT, N_("Ett initiativ, från behov till nytta.")
+    ),
+    "report collaboration": Command(
+        "reports:collaboration", REPORT, N_("En samverkan: form, parter, plan och portfölj.")
+    ),
+    "report meeting": Command(
+        "agenda:meeting", REPORT, N_("Underlag till ett möte: allt som har hänt sedan sist.")
+    ),
     "report verify": Command(
         "verify:verify", REPORT, N_("Pröva att en rapport är vad registret ger.")
     ),

@@ -7,6 +7,7 @@ from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.registry import Registry
 
 _SINGULAR = {
@@ -67,6 +68,26 @@ def initiative_named(registry: Registry, wanted: str) -> Initiative:
         if short in initiative.former_ids or initiative.title.casefold() == folded:
             return initiative
     raise _unknown(wanted, list(registry.initiatives), registry)
+
+
+def organisation_named(registry: Registry, wanted: str) -> Organisation:
+    """The organisation with the id, name, short name or municipality code."""
+    short = wanted.strip("/").removeprefix("organisations/").removesuffix(".yaml")
+    if short in registry.organisations:
+        return registry.organisations[short]
+    folded = short.casefold()
+    for found in registry.organisations.values():
+        names = (found.name, found.short_name or "", found.municipality_code or "")
+        if folded in {name.casefold() for name in names}:
+            return found
+    if f"organisations/{short}" in registry.unread:
+        raise _unknown(wanted, [], registry)
+    choices = {o.id: (o.name, o.short_name or "") for o in registry.organisations.values()}
+    listing = Message(N_("se vilka som finns: samverkan list organisations"))
+    raise UsageError(
+        Message(N_("det finns ingen organisation ”{id}”"), {"id": wanted}),
+        did_you_mean(wanted, choices, listing),
+    )
 
 
 def _unknown(wanted: str, known: list[str], registry: Registry) -> UsageError:

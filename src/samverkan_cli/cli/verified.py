@@ -32,7 +32,11 @@ OPTIONS = {
     "lang": "--lang",
 }
 FLAGS = {"facts": "--facts"}
-COMMANDS = {"followup": "report followup", "governance": "governance"}
+NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # reports of one thing
+COMMANDS = {"followup": "report followup", "governance": "governance"} | {
+    name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting")
+}
+KINDS = {"indicators": "followup"} | {name: name for name in COMMANDS if name != "governance"}
 Stamp = Mapping[str, str]
 
 
@@ -91,16 +95,17 @@ def _of_json(text: str) -> Stamp:
         document = json.loads(text)
     except ValueError:
         return {}
-    if not isinstance(document, dict) or document.get("kind") != "indicators":
+    kind = KINDS.get(str(document.get("kind"))) if isinstance(document, dict) else None
+    if kind is None:
         return {}
-    names = {"collaboration": "collaboration", "period": "period", "as_of": "as-of"}
-    said = {label: document.get(key) for key, label in (names | {"revision": "revision"}).items()}
+    keys = ("collaboration", "period", "as_of", "since", "revision")
+    said = {key.replace("_", "-"): document.get(key) for key in keys} | {"id": document.get(kind)}
     proper = {k: v for k, v in said.items() if isinstance(v, str) and _VALUE.fullmatch(v)}
     restated = document.get("restated")
     since = restated.get("since") if isinstance(restated, dict) else None
     if isinstance(since, str) and _VALUE.fullmatch(since):
         proper["since"] = since
-    return {"report": "followup", **proper}
+    return {"report": kind, **proper}
 
 
 def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
@@ -111,6 +116,8 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
     asked += [flag for name, flag in FLAGS.items() if stamp.get(name)]
     if stamp["report"] == "followup" and not stamp.get("since"):
         asked.append("--since=none")  # a tag set later was not yet compared with
+    if stamp["report"] in NAMED:
+        asked.append(f"{NAMED[stamp['report']]}/{stamp.get('id', '')}")
     if where:
         asked.append(f"--registry={where}")
     with tempfile.TemporaryDirectory() as folder:

@@ -1,9 +1,13 @@
-"""Values for CSV that a spreadsheet opens: nothing in the data is taken for a formula."""
+"""Tables as CSV, tidy or as Swedish Excel opens them; no data is taken for a formula."""
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from io import StringIO
+from typing import Literal
 
+Dialect = Literal["tidy", "excel"]
+BOM = "\ufeff"
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -23,3 +27,30 @@ def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> st
             {k: v if isinstance(v, int | float) else csv_cell(v) for k, v in row.items()}
         )
     return stream.getvalue()
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[object]], dialect: Dialect) -> str:
+    """`tidy`: comma, decimal point, LF. `excel`: BOM, semicolon, decimal comma, CRLF."""
+    excel = dialect == "excel"
+    stream = StringIO()
+    writer = csv.writer(
+        stream, delimiter=";" if excel else ",", lineterminator="\r\n" if excel else "\n"
+    )
+    writer.writerow(columns)
+    writer.writerows([_cell(value, excel=excel) for value in row] for row in rows)
+    return (BOM if excel else "") + stream.getvalue()
+
+
+def _cell(value: object, *, excel: bool) -> str:
+    """Numbers stay numbers, also negative ones; truth is `true` and `false` as in the files."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | Fraction):
+        number = str(value) if isinstance(value, int) else _decimal(value)
+        return number.replace(".", ",") if excel else number
+    return csv_cell(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """At most six decimals, none that say nothing."""
+    return f"{float(round(value, 6)):.6f}".rstrip("0").rstrip(".")

@@ -21,6 +21,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#]")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)|(?<=\bmailto):|(?<=\bxmpp):")
 _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
 _CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
+_ENDLESS = re.compile(r"(\S{31,})")
 DEFUSED = "\u200b"
 
 
@@ -57,6 +58,18 @@ def code(value: object) -> Markup:
     return Markup(f"{fence}{padded}{fence}") if text else Markup("")  # noqa: S704 - nothing leaves a code span
 
 
+def breakable(value: object) -> Markup:
+    """A value for a table's cell in HTML: a word no page is wide enough for may break anywhere.
+
+    A table is as wide as its longest word, whatever the style sheet says of breaking.
+    """
+    parts = _ENDLESS.split(clean(value))
+    return Markup("").join(
+        Markup("<wbr>").join(part[i : i + 20] for i in range(0, len(part), 20)) if n % 2 else part
+        for n, part in enumerate(parts)
+    )
+
+
 def _visible(value: object) -> object:
     """HTML's last step before escaping."""
     return value if isinstance(value, Markup) else clean(value)
@@ -85,7 +98,7 @@ def _environment(finalize: Callable[[object], object]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(md=md, code=code)
+    found.filters.update(md=md, code=code, breakable=breakable)
     return found
 
 

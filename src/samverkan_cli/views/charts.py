@@ -7,11 +7,12 @@ the same picture reads at 320 pixels and on paper.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
+from samverkan_cli.views.geometry import em, percent
 from samverkan_cli.views.words import clip
 
-Pattern = Literal["solid", "hatched", "open"]
+Pattern = Literal["solid", "hatched", "open", "dotted"]
 PATTERNS: tuple[Pattern, ...] = ("solid", "hatched", "open")
 LABEL = 40  # characters that fit on a narrow page
 STEP, LABEL_BASE, BAR_TOP, BAR_HEIGHT, VALUE_BASE = 36, 11, 15, 11, 24  # tenths of an em
@@ -60,6 +61,7 @@ class Series:
 class BarChart:
     """A bar chart of `amounts`; the description states the finding as a sentence."""
 
+    kind: ClassVar[str] = "bars"
     anchor: str
     title: str
     description: str
@@ -68,14 +70,6 @@ class BarChart:
     bars: tuple[Bar, ...]
     series: tuple[Series, ...]
     amounts: tuple[Amount, ...] = ()
-
-
-def tenths(value: int) -> str:
-    return f"{value // 10}.{value % 10}"
-
-
-def percent(thousandths: int) -> str:
-    return f"{tenths(thousandths)}%"
 
 
 def _segments(
@@ -107,13 +101,13 @@ def bar_chart(
         top = i * STEP
         bars.append(
             Bar(
-                label=clip(amount.label, LABEL), label_y=f"{tenths(top + LABEL_BASE)}em",
-                y=f"{tenths(top + BAR_TOP)}em", segments=tuple(segments), shown=amount.shown,
-                shown_x=percent(end), shown_y=f"{tenths(top + VALUE_BASE)}em",
+                label=clip(amount.label, LABEL), label_y=em(top + LABEL_BASE),
+                y=em(top + BAR_TOP), segments=tuple(segments), shown=amount.shown,
+                shown_x=percent(end), shown_y=em(top + VALUE_BASE),
             )
         )  # fmt: skip
     named = tuple(Series(name, pattern) for name, pattern in zip(series, PATTERNS, strict=False))
     return BarChart(
-        anchor, title, description, f"{tenths(len(bars) * STEP)}em", f"{tenths(BAR_HEIGHT)}em",
+        anchor, title, description, em(len(bars) * STEP), em(BAR_HEIGHT),
         tuple(bars), named, tuple(amounts),
     )  # fmt: skip

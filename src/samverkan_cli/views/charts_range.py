@@ -15,9 +15,8 @@ from samverkan_cli.views.charts import (
     LABEL_BASE,
     STEP,
     VALUE_BASE,
-    percent,
-    tenths,
 )
+from samverkan_cli.views.geometry import percent, tenths
 from samverkan_cli.views.words import clip
 
 LEAST = 8  # thousandths: an interval without extent is still seen

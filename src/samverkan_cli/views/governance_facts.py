@@ -40,7 +40,7 @@ def facts_section(subject: GovernanceSubject) -> Section:
     ]
     heading = subject.language.text(N_("Allt som posten anger"))
     heads = ((N_("Fält"), False), (N_("Uppgift"), False))
-    return Section("uppgifter", heading, tables=(subject.table(heading, heads, rows),))
+    return Section("uppgifter", heading, tables=(subject.table(N_("Fält för fält"), heads, rows),))
 
 
 def _fields(part: Part) -> Iterator[tuple[str, object]]:

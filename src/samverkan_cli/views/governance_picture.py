@@ -5,7 +5,7 @@ Text keeps the reader's size at any width, so the same picture reads at 320 pixe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 Fill = Literal["solid", "open", "hatched"]
 COLUMNS = ("0%", "34%", "68%")  # left edges of the three modes
@@ -44,6 +44,7 @@ class KeyEntry:
 class SignalPicture:
     """The picture; its description is the finding as a sentence, its table follows it."""
 
+    kind: ClassVar[str] = "signals"
     anchor: str
     title: str
     description: str

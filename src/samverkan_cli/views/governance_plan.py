@@ -24,7 +24,7 @@ def plan_section(subject: GovernanceSubject) -> Section | None:
     heads = (
         (N_("Kvartal"), False), (N_("Vad"), False), (N_("Ansvarig"), False), (N_("Läge"), False),
     )  # fmt: skip
-    table = subject.table(N_("Plan och milstolpar"), heads, [_row(subject, row) for row in rows])
+    table = subject.table(N_("Kvartal för kvartal"), heads, [_row(subject, row) for row in rows])
     heading = subject.language.text(N_("Plan och milstolpar"))
     return Section("plan", heading, statements, tables=(table,))
 
@@ -66,7 +66,9 @@ def stated_section(subject: GovernanceSubject) -> Section | None:
     rows = [_stated(subject, one) for one in found]
     notes = tuple(one.figure.note for one in found if one.figure.note)
     heading = subject.language.text(N_("Angivet mot uträknat"))
-    return Section("angivet", heading, tables=(subject.table(heading, heads, rows),), notes=notes)
+    return Section(
+        "angivet", heading, tables=(subject.table(N_("Tal för tal"), heads, rows),), notes=notes
+    )
 
 
 def _stated(subject: GovernanceSubject, one: StatedAndComputed) -> tuple[Cell, ...]:

@@ -99,3 +99,17 @@ def clip(text: str, longest: int = LONGEST_TITLE) -> str:
     """One line of at most so many characters; what is cut is marked."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def long_ago(language: Language, days_ago: int) -> str:
+    """A length of time as people say it: `12 dagar`, `7 månader`, `2 år`, `1 år och 3 månader`."""
+    if days_ago < 60:
+        return days(language, days_ago)
+    months = round(days_ago / 30.4375)
+    years, rest = divmod(months, 12)
+    said = []
+    if years:
+        said.append(language.plural("{n} år", "{n} år", years))
+    if rest:
+        said.append(language.plural("{n} månad", "{n} månader", rest))
+    return language.names(said)

@@ -1,0 +1,118 @@
+"""A report in every format: Markdown, HTML, JSON, CSV."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan_cli.cli.days import day, reporting_period
+from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.output import as_json, emit
+from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry, warn_unread
+from samverkan_cli.cli.speech import report_language, speech_of
+from samverkan_cli.indicators import measuring_day
+from samverkan_cli.loading.privacy import masked
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.period import Span
+from samverkan_cli.render.csv_text import Dialect, csv_table
+from samverkan_cli.views.report_subject import ReportSubject, known_to
+from samverkan_cli.views.sheet import Sheet
+
+ENDINGS = {"html": "html", "htm": "html", "json": "json", "csv": "csv"}
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a report says, each shape made only when it is asked for."""
+
+    page: Callable[[], Sheet]
+    document: Callable[[], dict[str, object]]
+    columns: Sequence[str]
+    rows: Callable[[], Iterable[Sequence[object]]]
+
+
+def write(found: Written, fmt: str | None, dialect: Dialect, output: str | None) -> None:
+    """In the format asked for, else the one the file's ending says, else Markdown."""
+    chosen = fmt or ENDINGS.get((output or "").rpartition(".")[2].lower(), "md")
+    if chosen == "csv" and dialect == "excel" and output in (None, "-"):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
+    emit(masked(_text(found, chosen, dialect)), output)
+
+
+def _text(found: Written, fmt: str, dialect: Dialect) -> str:
+    if fmt == "json":
+        return as_json(found.document())
+    if fmt == "csv":
+        return csv_table(found.columns, found.rows(), dialect)
+    from samverkan_cli.render.sheet import sheet_html, sheet_markdown
+
+    return sheet_html(found.page()) if fmt == "html" else sheet_markdown(found.page())
+
+
+def subject_of(
+    where: str | None, collaboration: str | None, at: str | None, as_of: str | None,
+    today: str | None, lang: str | None, period: Span | None = None,
+) -> ReportSubject:  # fmt: skip
+    """Open the registry and cut it to the day the report is about.
+
+    With a period that is its last day, but nothing later than today or `--as-of` is seen.
+    """
+    opened = open_registry(where, at, today)
+    warn_unread(opened, speech_of(lang))
+    until = day(as_of, "--as-of") if as_of else opened.today
+    return about(opened, collaboration, measuring_day(period, until) if period else until, lang)
+
+
+def subject_with(
+    wanted: str, where: str | None, collaboration: str | None, at: str | None, as_of: str | None,
+    today: str | None, lang: str | None,
+) -> tuple[ReportSubject, Initiative]:  # fmt: skip
+    """The subject and an initiative of it, whose own cooperation is the one when none is named.
+
+    UsageError when the initiative belongs to another cooperation, or was not known on the day.
+    """
+    opened = open_registry(where, at, today)
+    warn_unread(opened, speech_of(lang))
+    until = day(as_of, "--as-of") if as_of else opened.today
+    found = initiative_named(opened.registry, wanted)
+    own = opened.registry.collaboration_of(found)
+    subject = about(opened, collaboration or own, until, lang)
+    args = {"id": found.id, "name": subject.collaboration.name, "day": until}
+    if own != subject.collaboration.id:
+        message = N_("{id} hör inte till {name}")
+        raise UsageError(Message(message, args), Message(N_("utelämna --collaboration")))
+    if found.id not in subject.registry.initiatives:
+        message = N_("{id} fanns inte den {day}")
+        raise UsageError(Message(message, args), Message(N_("välj en senare dag med --as-of")))
+    return subject, subject.registry.initiatives[found.id]
+
+
+def period_of(option: str | None) -> Span | None:
+    """`--period`; UsageError when it cannot be read."""
+    return None if option is None else reporting_period(option, date.min)
+
+
+def about(
+    opened: Opened, collaboration: str | None, until: date, lang: str | None
+) -> ReportSubject:
+    """The subject of a report on an opened registry."""
+    from samverkan_cli import __version__
+    from samverkan_cli.render.outlines import outlines
+
+    registry = opened.registry
+    chosen = collaboration_named(registry, collaboration)
+    return ReportSubject(
+        known_to(registry, chosen, until), chosen, until, report_language(lang, registry),
+        opened.snapshot.place, opened.revision, __version__, unread(opened), outlines(),
+    )  # fmt: skip
+
+
+def unread(opened: Opened) -> list[tuple[str, str]]:
+    """Path and code of each file that could not be read."""
+    first: dict[str, str] = {}
+    for finding in opened.snapshot.findings:
+        if finding.record in opened.registry.unread:
+            first.setdefault(finding.path, finding.code)
+    return sorted(first.items())

@@ -1,0 +1,118 @@
+"""Reports in a real browser: nothing scrolls sideways, headings follow, every text can be read."""
+
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from report_registry import SMALL, committed
+
+from samverkan_cli.cli.shim import start
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium; .ci/run installs it"),
+]
+REGISTRY = Path(__file__).parents[2] / "registry"
+LONG = "Digitaliseringsinitiativsansökan" * 8
+REPORTS = {
+    "portfolio": ("portfolio",),
+    "municipality": ("municipality", "skara"),
+    "initiative": ("initiative", "e-arkiv"),
+    "collaboration": ("collaboration",),
+    "meeting": ("meeting", "--since", "HEAD"),
+}
+ALL = pytest.mark.parametrize("name", REPORTS)
+CONTRAST = """() => {
+  const light = c => { const [r, g, b] = c.map(v => { v /= 255;
+    return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4 });
+    return .2126 * r + .7152 * g + .0722 * b };
+  const rgb = s => s.match(/[\\d.]+/g).map(Number);
+  const behind = e => { for (; e; e = e.parentElement) {
+    const c = rgb(getComputedStyle(e).backgroundColor);
+    if (c.length < 4 || c[3] > 0) return c.slice(0, 3) } return [255, 255, 255] };
+  const worst = [];
+  for (const e of document.querySelectorAll('body *')) {
+    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    if (!own || e.closest('svg') || e.closest('.skip')) continue;
+    const [a, b] = [light(rgb(getComputedStyle(e).color).slice(0, 3)), light(behind(e))];
+    worst.push((Math.max(a, b) + .05) / (Math.min(a, b) + .05)) }
+  return Math.min(...worst) }"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Each report on the reference registry, and on one whose names never end."""
+    folder = tmp_path_factory.mktemp("pages")
+    endless = {k: v.replace(": E-arkiv\n", f": {LONG}\n") for k, v in SMALL.items()}
+    roots = {"": REGISTRY, "-long": committed(folder, endless)}
+    for ending, root in roots.items():
+        for name, asked in REPORTS.items():
+            args = ["report", *asked, "--registry", str(root), "--today", "2025-12-31"]
+            assert start([*args, "--output", str(folder / f"{name}{ending}.html")]) == 0
+    return {path.stem: path for path in folder.glob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+def opened(browser: Browser, path: Path, width: int, scheme: str = "light") -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(path.as_uri())
+    return page
+
+
+@ALL
+@pytest.mark.parametrize("ending", ["", "-long"])
+@pytest.mark.parametrize("width", [320, 1000])
+def test_nothing_scrolls_sideways(browser: Browser, pages, name, ending, width) -> None:
+    page = opened(browser, pages[name + ending], width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+@ALL
+def test_headings_follow_each_other(browser: Browser, pages, name) -> None:
+    page = opened(browser, pages[name], 1000)
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b <= a + 1 for a, b in pairwise(levels))
+    page.close()
+
+
+@ALL
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_can_be_read(browser: Browser, pages, name, scheme) -> None:
+    page = opened(browser, pages[name], 1000, scheme)
+    assert page.evaluate(CONTRAST) >= 4.5
+    page.close()
+
+
+@ALL
+def test_a_row_opens_the_places_behind_it(browser: Browser, pages, name) -> None:
+    page = opened(browser, pages[name], 1000)
+    link = page.locator("tbody a").first
+    behind = page.locator(link.get_attribute("href") or "")
+    assert not behind.is_visible()
+    link.click()
+    behind.wait_for(state="visible")
+    page.close()
+
+
+@ALL
+def test_text_in_pictures_stays_on_a_narrow_page(browser: Browser, pages, name) -> None:
+    page = opened(browser, pages[name], 320)
+    ends = page.evaluate(
+        "[...document.querySelectorAll('svg.chart text')].map(e => e.getBoundingClientRect().right)"
+    )
+    assert max(ends, default=0) <= 320
+    page.close()
