@@ -133,3 +133,35 @@ def test_the_json_of_a_report_holds_as_well(
     said = samverkan("report", "verify", file, *where)
 
     assert (said.code, said.out[:2]) == (0, "✔ "), said
+
+
+SHEETS = (
+    ("report", "portfolio"),
+    ("report", "municipality", "vara", "--period", "2024-H2"),
+    ("report", "initiative", "e-arkiv"),
+    ("report", "collaboration", "v6"),
+)
+
+
+@pytest.mark.parametrize("report", SHEETS)
+def test_every_report_can_be_made_again(
+    samverkan: Run, repository: Path, report: tuple[str, ...]
+) -> None:
+    file, where = repository / "rapport.html", ("--registry", repository / "registry")
+    assert samverkan(*report, "--today", "2026-01-15", "--output", file, *where).code == 0
+
+    said = samverkan("report", "verify", file, *where)
+
+    assert (said.code, said.out[:2]) == (0, "✔ "), said
+
+
+def test_an_ending_the_report_has_no_format_for_is_refused(
+    samverkan: Run, repository: Path
+) -> None:
+    for report in (("report", "decision", "2025-02-11"), ("report", "followup")):
+        file = repository / "rapport.odt"
+        said = samverkan(*report, "--output", file, "--registry", repository / "registry")
+
+        assert said.code == 2, said
+        assert "skrivs inte som odt" in said.err
+        assert not file.exists()

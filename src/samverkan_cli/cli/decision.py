@@ -32,10 +32,10 @@ def decision(
 ) -> int:
     """Beslutsunderlag för ett prioriteringsmöte, eller beslutet när det är fattat."""
     from samverkan_cli.cli.decision_shown import shown
-    from samverkan_cli.cli.output import emit
-    from samverkan_cli.cli.report import format_of
+    from samverkan_cli.cli.output import emit, format_named
     from samverkan_cli.cli.scored import Call
 
     call = Call(where, collaboration, at, None, today, model)
-    emit(shown(call, date, fmt or format_of(output), lang), output)
+    chosen = fmt or format_named(output, ("md", "html", "json"))
+    emit(shown(call, date, chosen, lang), output)
     return 0

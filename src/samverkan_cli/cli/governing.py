@@ -134,6 +134,7 @@ def source_note(opened: "Opened", record: str) -> str:
     words: list[str] = []
     number = 1
     while (line := opened.snapshot.line(record, number)) and line.startswith("#"):
-        words.append(line.lstrip("# ").rstrip())
+        if not line.startswith("# yaml-language-server:"):
+            words.append(line.lstrip("# ").rstrip())
         number += 1
     return " ".join(words).removeprefix("Källa: ")

@@ -25,6 +25,9 @@ def explanation(code: str, speech: Language) -> "ManualPage":
     from samverkan_cli.views.manual import page_of_indicator, page_of_law
 
     wanted = code.casefold()
+    number = wanted.removeprefix("sam")
+    if number != wanted and number.isdecimal():
+        wanted = f"sam{number:0>3}"
     indicator = indicators.find(code)
     if indicator:
         return page_of_indicator(indicator, speech)

@@ -3,10 +3,11 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from samverkan_cli.cli.errors import RefusedWriteError
-from samverkan_cli.model.message import N_, Message
+from samverkan_cli.cli.errors import RefusedWriteError, UsageError
+from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.system_words import why
 
 
@@ -46,6 +47,20 @@ def _replace(path: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def format_named(output: str | None, known: Sequence[str]) -> str:
+    """The format a file's ending asks for, Markdown when it says nothing; UsageError for others."""
+    ending = Path(output or "").suffix.lower().removeprefix(".")
+    chosen = {"htm": "html", "markdown": "md", "txt": "md", "": "md"}.get(ending, ending)
+    if chosen in known:
+        return chosen
+    raise UsageError(
+        Message(
+            N_("{path}: rapporten skrivs inte som {format}"), {"path": output, "format": ending}
+        ),
+        Message(N_("välj bland {choices}"), {"choices": Names(tuple(known))}),
+    )
 
 
 def as_json(document: object) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan_cli import git
-from samverkan_cli.cli.errors import NoRegistryError, RefusedWriteError
+from samverkan_cli.cli.errors import NoRegistryError, RefusedWriteError, UsageError
 from samverkan_cli.cli.output import emit
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.editing.compare import unified
@@ -84,7 +84,15 @@ def checked(found: Owned, speech: Language) -> int:
 
 
 def written(found: Owned, speech: Language, *, dry_run: bool) -> None:
-    """Show what changes in the file, and write it unless it is only to be shown."""
+    """Show what changes in the file, and write it unless it is only to be shown.
+
+    UsageError when nobody has an account: a block without lines would give nobody the last word.
+    """
+    if found.block == block_of(Registry(), ""):
+        raise UsageError(
+            Message(N_("ingen organisation har angett code_owners")),
+            Message(N_("skriv kontona i organisations/<kommun>.yaml, till exempel @vara-kommun")),
+        )
     if found.wanted == found.text:
         checked(found, speech)
         return

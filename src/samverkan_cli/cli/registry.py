@@ -88,7 +88,9 @@ def _found(named: str | None, start: Path | None) -> Path:
 def _way_out(error: int | None = None) -> Message:
     if error in (errno.EACCES, errno.EPERM):
         return Message(N_("ge dig rätt att läsa mappen, eller ange en annan med --registry MAPP"))
-    return Message(N_("ange mappen med --registry MAPP, eller stå i den"))
+    return Message(
+        N_("ange mappen med --registry MAPP, eller stå i den; lägg upp ett nytt: samverkan init")
+    )
 
 
 def open_registry(

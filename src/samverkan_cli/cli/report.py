@@ -37,7 +37,8 @@ def followup(
 ) -> int:
     """Halvårsrapporten till kommundirektörerna."""
     from samverkan_cli.cli.measured import measured
-    from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.output import emit, format_named
+    from samverkan_cli.cli.papers import PAPERS
     from samverkan_cli.cli.registry import warn_unread
     from samverkan_cli.cli.reported import followup_json, followup_text
     from samverkan_cli.cli.restating import restated
@@ -45,9 +46,9 @@ def followup(
 
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
-    chosen = fmt or format_of(output)
+    chosen = fmt or format_named(output, ("md", "html", "json", *PAPERS))
     changed = restated(found, since)
-    if chosen in ("pdf", "docx", "xlsx"):
+    if chosen in PAPERS:
         from samverkan_cli.cli.papers import write_paper
         from samverkan_cli.cli.reported import followup_sheet
 
@@ -58,10 +59,3 @@ def followup(
     else:
         emit(followup_text(found, chosen, lang, changed), output)
     return 0
-
-
-def format_of(output: str | None) -> str:
-    """The format a file's ending asks for; Markdown when it says nothing."""
-    ending = (output or "").rpartition(".")[2].lower()
-    known = ("html", "json", "pdf", "docx", "xlsx")
-    return "html" if ending == "htm" else ending if ending in known else "md"

@@ -25,7 +25,7 @@ Period = Annotated[
     ),
 ]
 Fmt = Annotated[
-    Literal["md", "html", "json", "csv"] | None,
+    Literal["md", "html", "json", "csv", "pdf", "docx", "xlsx"] | None,
     typer.Option("--format", help=N_("Utdataformat; annars efter filens ändelse.")),
 ]
 CsvDialect = Annotated[

@@ -1,4 +1,4 @@
-"""A report in every format: Markdown, HTML, JSON, CSV."""
+"""A report in every format: Markdown, HTML, JSON, CSV, and documents with their extras."""
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -8,7 +8,8 @@ from datetime import date
 from samverkan_cli.cli.days import day, reporting_period
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import initiative_named
-from samverkan_cli.cli.output import as_json, emit
+from samverkan_cli.cli.output import as_json, emit, format_named
+from samverkan_cli.cli.papers import PAPERS, write_paper
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.indicators import measuring_day
@@ -19,8 +20,6 @@ from samverkan_cli.model.period import Span
 from samverkan_cli.render.csv_text import Dialect, csv_table
 from samverkan_cli.views.report_subject import ReportSubject, known_to
 from samverkan_cli.views.sheet import Sheet
-
-ENDINGS = {"html": "html", "htm": "html", "json": "json", "csv": "csv"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,12 @@ class Written:
 
 def write(found: Written, fmt: str | None, dialect: Dialect, output: str | None) -> None:
     """In the format asked for, else the one the file's ending says, else Markdown."""
-    chosen = fmt or ENDINGS.get((output or "").rpartition(".")[2].lower(), "md")
+    chosen = fmt or format_named(output, ("md", "html", "json", "csv", *PAPERS))
+    if chosen in PAPERS:
+        from samverkan_cli.render.sheet import sheet_html
+
+        write_paper(chosen, output, found.page, lambda: masked(sheet_html(found.page())))
+        return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
     emit(masked(_text(found, chosen, dialect)), output)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan_cli.diff.change import Change
+from samverkan_cli.model.identity import new_name
+from samverkan_cli.model.noun import Part
 
 Place = tuple[str, tuple[str, ...]]  # a record and the stable path in it
 
@@ -27,9 +29,16 @@ def crossings(branches: Mapping[str, Sequence[Change]]) -> tuple[Crossing, ...]:
     touched: dict[Place, dict[str, Change]] = defaultdict(dict)
     for branch, changes in branches.items():
         for change in changes:
-            touched[change.record, change.path][branch] = change
+            touched[change.record, _path(change)][branch] = change
     found = (_at(place, touched) for place in sorted(touched))
     return tuple(crossing for crossing in found if crossing is not None)
+
+
+def _path(change: Change) -> tuple[str, ...]:
+    """The place; a new item by what would make another branch's the same."""
+    if change.kind != "added" or not isinstance(change.after, Part) or not change.path:
+        return change.path
+    return (*change.path[:-1], new_name(change.after))
 
 
 def _at(place: Place, touched: Mapping[Place, Mapping[str, Change]]) -> Crossing | None:

@@ -13,9 +13,8 @@ from typing import Literal, NamedTuple
 from pydantic.fields import FieldInfo
 
 from samverkan_cli.diff.change import Keys
-from samverkan_cli.model.identity import matched, name_of
+from samverkan_cli.model.identity import matched, name_of, new_name
 from samverkan_cli.model.noun import Noun, Part
-from samverkan_cli.model.participation import ParticipationEvent
 from samverkan_cli.model.records import PlaceInOrder
 
 
@@ -131,10 +130,10 @@ def _items(
         o, t = to_ours.get(i), to_theirs.get(i)
         yield from _known(was, (ours, o), (theirs, t), here.at(name_of(was), -1, -1))
     new = [j for j in range(len(ours)) if j not in to_ours.values()]
-    known = {_name(ours[j]): j for j in new}
+    known = {new_name(ours[j]): j for j in new}
     for t, item in enumerate(theirs):
         if t not in to_theirs.values():
-            o = known.get(_name(item))
+            o = known.get(new_name(item))
             yield from _new((ours, o), (theirs, t), here.at(name_of(item), -1, -1))
 
 
@@ -157,19 +156,18 @@ def _new(ours: Item, theirs: Item, at: Here) -> Iterator[Step]:
     """An item that the other side added; ours may have added the same."""
     (our, o), (their, t) = ours, theirs
     assert t is not None
-    if o is not None:
-        yield from _value(NOTHING, our[o], their[t], _moved(at, o, t))
-    else:
+    if o is None:
         yield _step("insert", _moved(at, _place(our, their[t]), t), NOTHING, NOTHING, their[t])
+        return
+    both = _moved(at, o, t)
+    found = tuple(_value(NOTHING, our[o], their[t], both))
+    if any(step.clash for step in found):  # whole, so that no side is given the other's words
+        found = (_step("put", both, NOTHING, our[o], their[t]),)
+    yield from found
 
 
 def _moved(at: Here, ours: int, theirs: int) -> Here:
     return Here((*at.ours[:-1], ours), (*at.theirs[:-1], theirs), at.path)
-
-
-def _name(item: object) -> object:
-    """What makes two new items the same: nobody takes the same step in an initiative twice."""
-    return item.kind if isinstance(item, ParticipationEvent) else name_of(item)
 
 
 def _place(ours: Sequence[object], item: object) -> int:

@@ -80,6 +80,11 @@ def name_of(item: object) -> str:
     return ",".join(f"{field}={value}" for field, value in known if value is not None)
 
 
+def new_name(item: object) -> str:
+    """What makes items that two sides added the same: a step is not taken twice on two days."""
+    return f"kind={item.kind}" if isinstance(item, ParticipationEvent) else name_of(item)
+
+
 def matched(before: Sequence[object], after: Sequence[object]) -> list[Pair]:
     """Pairs of places of the same item; None where it is new or gone. In the order of `after`."""
     found: dict[int, int] = {}

@@ -1,6 +1,10 @@
-"""Swedish alphabetical order: å, ä, ö last; é with e, ü with y."""
+"""Swedish words as ids, and in alphabetical order: å, ä, ö last; é with e, ü with y."""
 
+import re
 from functools import lru_cache
+from unicodedata import normalize
+
+_WORDS = re.compile("[a-z0-9]+")
 
 _NAMES = 4096  # kept: the same names are sorted over and over
 _FOLD = str.maketrans(
@@ -10,6 +14,13 @@ _FOLD = str.maketrans(
         "ü": "y", "ç": "c", "ñ": "n", "ó": "o", "ô": "o", "í": "i", "î": "i",
     }
 )  # fmt: skip
+
+
+def slug(text: str) -> str:
+    """The text as an id: `Grästorp` → `grastorp`, `Öppna data` → `oppna-data`; kept when empty."""
+    plain = normalize("NFD", text.casefold()).encode("ascii", "ignore").decode()
+    found = "-".join(_WORDS.findall(plain))
+    return found or text
 
 
 @lru_cache(_NAMES)

@@ -7,6 +7,7 @@ from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.swedish import slug
 from samverkan_cli.rules.fields import references
 from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
 from samverkan_cli.rules.rule import rule
@@ -72,6 +73,7 @@ def _unknown(registry: Registry) -> Iterator[tuple[Fault, str, str]]:
 
 def _add(kind: str, written: str) -> Message:
     """The way out when nothing is spelled like it."""
+    written = slug(written)
     file = f"{kind}/{written}" + ("/initiative.yaml" if kind == "initiatives" else ".yaml")
     return Message(N_("rätta stavningen, eller lägg till filen {file}"), {"file": file})
 
