@@ -33,15 +33,9 @@ OPTIONS = {
 }
 FLAGS = {"facts": "--facts"}
 NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # reports of one thing
-COMMANDS = {
-    "followup": "report followup",
-    "governance": "governance",
-    "portfolio": "report portfolio",
-    "municipality": "report municipality",
-    "initiative": "report initiative",
-    "collaboration": "report collaboration",
-    "meeting": "report meeting",
-} | {name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting")}
+COMMANDS = {"followup": "report followup", "governance": "governance"} | {
+    name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting")
+}
 KINDS = {"indicators": "followup"} | {name: name for name in COMMANDS if name != "governance"}
 Stamp = Mapping[str, str]
 
@@ -124,8 +118,6 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
         asked.append("--since=none")  # a tag set later was not yet compared with
     if stamp["report"] in NAMED:
         asked.append(f"{NAMED[stamp['report']]}/{stamp.get('id', '')}")
-    if stamp.get("id"):
-        asked.append(stamp["id"])
     if where:
         asked.append(f"--registry={where}")
     with tempfile.TemporaryDirectory() as folder:
