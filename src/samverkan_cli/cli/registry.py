@@ -1,8 +1,7 @@
 """Find the registry and read it, as it stands or as it stood; check it against every rule."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
 from samverkan_cli.cli.days import today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.cli.root import MARK, find_root, readable
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language

@@ -145,7 +145,10 @@ def _report(pages: Pages, subject: ReportSubject, half: Span) -> Iterator[File]:
     opened, one = pages.whole.opened, subject.collaboration
     results = indicators.measure(opened.registry, one, half, half.last)
     found = Measured(opened, one, half, half.last, results)
-    yield period_path(one.id, half.text), masked(followup_text(found, "html", pages.whole.lang))
+    yield (
+        period_path(one.id, half.text),
+        masked(followup_text(found, "html", pages.whole.lang, None)),
+    )
     name = f"{one.name} {half.text}"
     yield pages.data("indicators", "indicators", f"{one.id}-{half.text}", name, found.document())
 
