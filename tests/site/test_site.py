@@ -172,9 +172,7 @@ def test_a_small_registry_is_whole(tmp_path, extra) -> None:
 def test_an_old_id_leads_to_the_page_of_today(tmp_path) -> None:
     site = built(tmp_path, SMALL | ARCHIVE)
     page = pages(site)["initiatives/arkiv.html"]
-    assert [a["href"] for a in page.select("main td a, main th a")] == [
-        "../initiatives/e-arkiv.html"
-    ]
+    assert {a["href"] for a in page.select("main table a")} == {"../initiatives/e-arkiv.html"}
 
 
 def test_twins_are_told_apart_by_where_they_lead(tmp_path) -> None:
