@@ -95,7 +95,16 @@ def bulk(files: int, folder: Path, runs: int) -> float:
     row(f"validate {files} files / its parser alone", *paired(ours, parse, runs), "×")
     mine, peer, ratio = paired(ours, lambda: check_jsonschema(registry, schemas), 1)
     row(f"check-jsonschema / validate, {files} files", peer, mine, 1 / ratio, "× faster")
+    again(registry, folder / "site", runs)
     return median(ours() for _ in range(runs)) / files
+
+
+def again(registry: Path, site: Path, runs: int) -> None:
+    """P10: the site built again with nothing changed, to the first build: at most 0.3."""
+    build = [*SAMVERKAN, "site", site, "--registry", registry, "--today", "2026-01-01"]
+    first = cost(build)
+    second = median(cost(build) for _ in range(runs))
+    row("site again, nothing changed / the first build", second, first, second / first, "×")
 
 
 def ranking(initiatives: int, folder: Path, runs: int) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, say, shown
 from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError
-from samverkan_cli.cli.registry import MARK, find_root_for_revision
+from samverkan_cli.cli.registry import find_root_for_revision
+from samverkan_cli.cli.root import MARK
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.loading.source import Source

@@ -106,6 +106,8 @@ COMMANDS: dict[str, Command] = {
     "report followup": Command(
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),
+    "site": Command("site:site", REPORT, N_("Skriv hela registret som webbsidor.")),
+    "serve": Command("serve:serve", REPORT, N_("Visa webbsidorna på den egna datorn.")),
     "report portfolio": Command(
         "reports:portfolio",
         REPORT,

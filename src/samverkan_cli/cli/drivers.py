@@ -22,7 +22,7 @@ def install(
     from samverkan_cli import git
     from samverkan_cli.cli import attributes
     from samverkan_cli.cli.output import emit
-    from samverkan_cli.cli.registry import find_root
+    from samverkan_cli.cli.root import find_root
     from samverkan_cli.cli.speech import speech_of
 
     speech = speech_of(lang)

@@ -26,7 +26,7 @@ def fix(
 ) -> int:
     """Rätta det som säkert kan rättas."""
     from samverkan_cli.cli.mended import changes_of, mended, report
-    from samverkan_cli.cli.registry import find_root, readable
+    from samverkan_cli.cli.root import find_root, readable
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.writing import as_diff, say, start_of, write_all
 

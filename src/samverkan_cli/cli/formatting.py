@@ -29,7 +29,7 @@ def fmt(
 ) -> int:
     """Ge filerna registrets enhetliga form."""
     from samverkan_cli.cli.formatted import layout_of, report
-    from samverkan_cli.cli.registry import find_root, readable
+    from samverkan_cli.cli.root import find_root, readable
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.writing import as_diff, say, source_of, start_of, write_all
 

@@ -9,7 +9,7 @@ from samverkan_cli.cli.archive import Archive, archive_of, commit_named, git_ref
 from samverkan_cli.cli.between import MAINS
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.output import as_json
-from samverkan_cli.cli.registry import find_root
+from samverkan_cli.cli.root import find_root
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.changes import changes
 from samverkan_cli.diff.crossing import Crossing, crossings

@@ -1,10 +1,7 @@
 """Find the registry and read it, as it stands or as it stood; check it against every rule."""
 
-import errno
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +10,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
 from samverkan_cli.cli.days import today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.cli.root import MARK, find_root, readable
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
@@ -22,9 +20,6 @@ from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.model.system_words import why
-
-MARK = "samverkan.yaml"
 
 
 @dataclass(frozen=True)
@@ -40,57 +35,6 @@ class Opened:
     def registry(self) -> Registry:
         """The records that could be read."""
         return self.snapshot.registry
-
-
-def find_root(option: str | None, start: Path | None = None) -> Path:
-    """`--registry`, `SAMVERKAN_REGISTRY`, else the nearest folder upwards that holds the mark."""
-    named = option or os.environ.get("SAMVERKAN_REGISTRY")
-    with readable(Path(named or start or ".")):
-        return _found(named, start)
-
-
-@contextmanager
-def readable(root: Path) -> Iterator[None]:
-    """What keeps the registry's folder from being looked at or listed ends with exit code 3."""
-    try:
-        yield
-    except OSError as error:
-        path = Path(error.filename) if isinstance(error.filename, str) else root
-        args = {"path": str(path.parent if path.name == MARK else path), "why": why(error)}
-        message = Message(N_("mappen {path} går inte att läsa: {why}"), args)
-        raise NoRegistryError(message, _way_out(error.errno)) from error
-
-
-def _found(named: str | None, start: Path | None) -> Path:
-    if named:
-        root = Path(named)
-        if (root / MARK).is_file():
-            return root
-        if (root / "registry" / MARK).is_file():
-            return root / "registry"
-        if root.is_dir():
-            what = N_("{path} är inget register: samverkan.yaml saknas")
-        elif root.exists():
-            what = N_("{path} är en fil, men ett register är en mapp")
-        else:
-            what = N_("mappen {path} finns inte")
-        raise NoRegistryError(Message(what, {"path": named}), _way_out())
-    here = (start or Path.cwd()).resolve()
-    for above in (here, *here.parents):
-        for candidate in (above, above / "registry"):
-            if (candidate / MARK).is_file():
-                return candidate
-    raise NoRegistryError(
-        Message(N_("hittar inget register här eller i mapparna ovanför")), _way_out()
-    )
-
-
-def _way_out(error: int | None = None) -> Message:
-    if error in (errno.EACCES, errno.EPERM):
-        return Message(N_("ge dig rätt att läsa mappen, eller ange en annan med --registry MAPP"))
-    return Message(
-        N_("ange mappen med --registry MAPP, eller stå i den; lägg upp ett nytt: samverkan init")
-    )
 
 
 def open_registry(

@@ -14,7 +14,8 @@ from samverkan_cli.cli.archive import (
 )
 from samverkan_cli.cli.days import day, today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
-from samverkan_cli.cli.registry import find_root, find_root_for_revision
+from samverkan_cli.cli.registry import find_root_for_revision
+from samverkan_cli.cli.root import find_root
 from samverkan_cli.indicators.series import Grain, Point, points
 from samverkan_cli.loading.past import Past, pasts
 from samverkan_cli.model.message import N_, Message

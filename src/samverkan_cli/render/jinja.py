@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
+
+from samverkan_cli.render.templates import find
 
 # Control characters, bidi controls, zero-width characters: they speak in another's name or not at
 # all. Lone surrogates cannot be encoded.
@@ -75,22 +74,10 @@ def _visible(value: object) -> object:
     return value if isinstance(value, Markup) else clean(value)
 
 
-@cache
-def _folder() -> Traversable:
-    """The package's own templates: inside the wheel, else at the top of the source checkout."""
-    shipped = files("samverkan_cli") / "templates"
-    return shipped if shipped.is_dir() else Path(__file__).parents[3] / "templates"
-
-
-def _load(name: str) -> str | None:
-    found = _folder().joinpath(*name.split("/"))
-    return found.read_text(encoding="utf-8") if found.is_file() else None
-
-
 def _environment(finalize: Callable[[object], object]) -> Environment:
     """Strict and self-escaping: `finalize` meets every value before autoescape does."""
     found = Environment(
-        loader=FunctionLoader(_load),
+        loader=FunctionLoader(find),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=finalize,

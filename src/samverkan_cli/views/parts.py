@@ -7,11 +7,15 @@ from samverkan_cli.views.charts import BarChart
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; `target` is the id of the records behind it, `known` false where data is missing."""
+    """A cell; `target` is the id of the records behind it, `known` false where data is missing.
+
+    `href` is another page of the same site, from its root.
+    """
 
     text: str
     known: bool = True
     target: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ Place = Callable[[str, Keys], tuple[str, int | None]]
 class Part:
     """A heading with what stands under it, in this order.
 
-    `intro` is a sentence, `points` a list of them; `records` are those behind the numbers.
+    `intro` is a sentence, `points` a list of them; `records` are those behind the numbers, and
+    `blocks` texts that keep their lines.
     """
 
     anchor: str
@@ -41,6 +42,7 @@ class Part:
     points: tuple[Point, ...] = ()
     pictures: tuple[Picture, ...] = ()
     records: Records | None = None
+    blocks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""A site built: only what changed is written, only what the site itself wrote is taken away."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from samverkan_cli.cli.fingerprint import fingerprint
+from samverkan_cli.cli.progress import Progress
+from samverkan_cli.cli.site_state import Manifest, manifest, place, save, stands, take_away
+from samverkan_cli.language.language import Language, language
+from samverkan_cli.model.message import N_
+
+READING, WRITING = N_("läser registret"), N_("skriver sidorna")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the site is made of: the registry, at which revision and day, in which language."""
+
+    where: str | None = None
+    collaboration: str | None = None
+    at: str | None = None
+    today: str | None = None
+    lang: str | None = None
+    base_url: str | None = None
+
+    def key(self) -> str:
+        """A hash of all of it; empty when it cannot be told without reading the registry."""
+        given = (self.collaboration, self.lang, self.base_url)
+        return fingerprint(self.where, self.at, self.today, given)
+
+
+@dataclass(frozen=True)
+class Built:
+    """How many files the site has, how many were written and how many were taken away."""
+
+    folder: str
+    files: int
+    written: int
+    removed: int
+
+    def told(self, speech: Language) -> str:
+        """What was done, in a line."""
+        args = {"n": self.files, "written": self.written, "removed": self.removed}
+        text = N_("✔ {n} filer i {folder}: {written} skrivna, {removed} borttagna")
+        if not self.written and not self.removed:
+            text = N_("✔ {n} filer i {folder}: inget har ändrats")
+        return speech.text(text, folder=self.folder, **args)
+
+
+def build(folder: str, asked: Asked, speech: Language, progress: Progress) -> Built:
+    """Build the site in a folder; RefusedWriteError when the folder holds something else.
+
+    The files are hashed before they are read: one that changes meanwhile makes the next build new.
+    """
+    root = Path(folder)
+    before, key = manifest(root), asked.key()
+    if key and before.key == key and all(stands(root, *one) for one in before.files.items()):
+        _say_unread(before.unread, speech)
+        return Built(folder, len(before.files), 0, 0)
+    return _built(folder, asked, speech, progress, before.files, key)
+
+
+def _built(
+    folder: str, asked: Asked, speech: Language, progress: Progress,
+    kept: Mapping[str, str], key: str,
+) -> Built:  # fmt: skip
+    from samverkan_cli.cli.registry import open_registry
+    from samverkan_cli.cli.site_files import site_files
+    from samverkan_cli.cli.written import unread
+
+    with progress.stage(READING) as told:
+        opened = open_registry(asked.where, asked.at, asked.today, progress=told)
+    missing = tuple(path for path, _ in unread(opened))
+    _say_unread(missing, speech)
+    settings = opened.registry.settings
+    spoken = language(asked.lang or (settings.language if settings else "sv"))
+    with progress.stage(WRITING):
+        made = site_files(opened, asked.collaboration, spoken, asked.base_url)
+        return _written(folder, made, kept, key, missing)
+
+
+def _say_unread(paths: Iterable[str], speech: Language) -> None:
+    for path in paths:
+        sys.stderr.write(speech.text(N_("varning: {path} gick inte att läsa"), path=path) + "\n")
+
+
+def _written(
+    folder: str, made: Iterable[tuple[str, str]], kept: Mapping[str, str], key: str,
+    missing: tuple[str, ...],
+) -> Built:  # fmt: skip
+    """Write every file whose bytes differ, then take away the pages that are no more."""
+    root = Path(folder)
+    files: dict[str, str] = {}
+    written = 0
+    for path, text in made:
+        content = text.encode()
+        files[path] = sha256(content).hexdigest()
+        if not stands(root, path, files[path]):
+            if not written:  # until the end the folder is that of a site, but of no known state
+                save(root, Manifest("", kept, missing))
+            place(root, path, content)
+            written += 1
+    removed = sum(take_away(root, path, kept[path]) for path in kept if path not in files)
+    save(root, Manifest(key, files, missing))
+    return Built(folder, len(files), written, removed)

@@ -1,0 +1,111 @@
+"""What the site wrote in its folder last, so that only that is ever written over or taken away."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from samverkan_cli.cli.errors import RefusedWriteError
+from samverkan_cli.cli.output import put
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.system_words import why
+
+MANIFEST = ".samverkan-site.json"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The hash of what the site was made from, that of each file, and the files not read."""
+
+    key: str
+    files: Mapping[str, str]
+    unread: tuple[str, ...] = ()
+
+
+NOTHING = Manifest("", {})
+
+
+def manifest(root: Path) -> Manifest:
+    """What the site wrote here last; RefusedWriteError when the folder holds something else."""
+    file = root / MANIFEST
+    try:
+        if file.is_file() and not file.is_symlink():
+            return _told_by(file.read_bytes())
+        if not root.exists() or (root.is_dir() and not any(root.iterdir())):
+            return NOTHING
+    except OSError as error:
+        args = {"path": str(root), "why": why(error)}
+        raise RefusedWriteError(Message(N_("kan inte läsa {path}: {why}"), args)) from error
+    raise RefusedWriteError(
+        Message(
+            N_("{path} innehåller annat än en sida som samverkan har skrivit"), {"path": str(root)}
+        ),
+        Message(N_("välj en tom mapp, eller en som inte finns")),
+    )
+
+
+def _told_by(content: bytes) -> Manifest:
+    """A manifest that is damaged says nothing: the site is written anew and nothing taken away."""
+    try:
+        found = json.loads(content)
+        files = {str(path): str(digest) for path, digest in found["files"].items()}
+        return Manifest(str(found["key"]), files, tuple(map(str, found["unread"])))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return NOTHING
+
+
+def save(root: Path, made: Manifest) -> None:
+    """Keep it beside the pages."""
+    found = {"key": made.key, "unread": made.unread, "files": made.files}
+    place(root, MANIFEST, json.dumps(found, indent=0, ensure_ascii=False).encode())
+
+
+def stands(root: Path, path: str, digest: str) -> bool:
+    """Whether the file is there, itself and not a link, with the bytes that were written."""
+    file = root / path
+    try:
+        return (
+            not file.is_symlink()
+            and file.is_file()
+            and sha256(file.read_bytes()).hexdigest() == digest
+        )
+    except OSError:
+        return False
+
+
+def place(root: Path, path: str, content: bytes) -> None:
+    """Put a file below the folder; a link in its place goes, one in the way to it is refused."""
+    file = root / path
+    for above in file.relative_to(root).parents[:-1]:
+        if (root / above).is_symlink():
+            message = N_("{path} är en länk: dit skriver samverkan inget")
+            raise RefusedWriteError(Message(message, {"path": str(root / above)}))
+    try:
+        if file.is_symlink():
+            file.unlink()
+    except OSError as error:
+        args = {"path": str(file), "why": why(error, writing=True)}
+        raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
+    put(content, str(file))
+
+
+def take_away(root: Path, path: str, digest: str) -> bool:
+    """Remove a file that is no more, when it is still as the site wrote it; whether it was."""
+    parts = PurePosixPath(path).parts
+    file = root.joinpath(*parts)
+    inside = bool(parts) and ".." not in parts and not PurePosixPath(path).is_absolute()
+    if not inside or not file.resolve().is_relative_to(root.resolve()):
+        return False
+    if not stands(root, path, digest):
+        return False
+    try:
+        file.unlink()
+        for above in file.parents:
+            if above == root or any(above.iterdir()):
+                break
+            above.rmdir()
+    except OSError as error:
+        args = {"path": str(file), "why": why(error, writing=True)}
+        raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
+    return True

@@ -1,0 +1,91 @@
+"""The registry a site shows: cooperations, municipalities, half-years, and who has a page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from samverkan_cli import __version__
+from samverkan_cli.cli.registry import Opened
+from samverkan_cli.cli.written import about
+from samverkan_cli.governance.follow_ups import follow_ups
+from samverkan_cli.language.language import Language
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.message import N_
+from samverkan_cli.model.period import Span
+from samverkan_cli.render.site import Site
+from samverkan_cli.views.report_subject import ReportSubject
+from samverkan_cli.views.site import Link, initiative_path, municipality_path, portfolio_path
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The opened registry with a subject for each of its cooperations."""
+
+    opened: Opened
+    speech: Language
+    lang: str
+    base_url: str
+    chosen: Collaboration
+
+    @cached_property
+    def subjects(self) -> tuple[ReportSubject, ...]:
+        """The chosen cooperation first, then the others by name."""
+        every = sorted(self.opened.registry.collaborations.values(), key=lambda c: (c.name, c.id))
+        rest = [one for one in every if one.id != self.chosen.id]
+        return tuple(self._subject(one) for one in (self.chosen, *rest))
+
+    def _subject(self, one: Collaboration) -> ReportSubject:
+        return about(self.opened, one.id, self.opened.today, self.lang)
+
+    @cached_property
+    def site(self) -> Site:
+        """What every page of the site shows."""
+        settings = self.opened.registry.settings
+        text = self.speech.text
+        menu = (
+            Link(text(N_("Start")), "index.html"),
+            Link(text(N_("Alla initiativ")), portfolio_path(self.chosen.id)),
+            Link(text(N_("Regler och indikatorer")), "rules/index.html"),
+        )
+        made = text(N_("Skriven av samverkan {version} ur registret."), version=__version__)
+        return Site(
+            settings.name if settings else self.chosen.name, menu, text(N_("Meny")),
+            text(N_("Du är här")), made, text(N_("Öppna data")), text(N_("Tillgänglighet")),
+        )  # fmt: skip
+
+    @property
+    def start(self) -> Link:
+        """The way back to the first page."""
+        return Link(self.site.name, "index.html")
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The page of each initiative and municipality by the name it goes by; twins have none."""
+        found: dict[str, list[str]] = {}
+        for subject in self.subjects:
+            for one in subject.initiatives:
+                found.setdefault(subject.title(one.id), []).append(initiative_path(one.id))
+        for key in self.municipalities:
+            found.setdefault(self.subjects[0].name(key), []).append(municipality_path(key))
+        return {name: paths[0] for name, paths in found.items() if len(set(paths)) == 1}
+
+    @cached_property
+    def municipalities(self) -> dict[str, ReportSubject]:
+        """Every municipality that is or has been a member, with the first cooperation it is in."""
+        registry = self.opened.registry
+        found: dict[str, ReportSubject] = {}
+        for subject in self.subjects:
+            for member in subject.collaboration.members:
+                known = registry.organisations.get(member.organisation)
+                if known is not None and known.kind == "kommun":
+                    found.setdefault(member.organisation, subject)
+        return dict(sorted(found.items(), key=lambda pair: registry.by_name(pair[0])))
+
+    @cached_property
+    def periods(self) -> tuple[tuple[ReportSubject, Span], ...]:
+        """Every half-year that was over, for the cooperations that follow up."""
+        return tuple(
+            (subject, report.half)
+            for subject in self.subjects
+            for report in follow_ups(subject.collaboration, self.opened.today)
+            if report.half.last < self.opened.today
+        )

@@ -1,0 +1,50 @@
+"""A page of the site, and the files all its pages share."""
+
+from dataclasses import dataclass
+
+from samverkan_cli.render.jinja import html_environment
+from samverkan_cli.render.templates import template_text
+from samverkan_cli.views.site import Link, SitePage
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words around a page."""
+
+    menu: str
+    trail: str
+    made: str
+    data: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page shows: the site's name and its menu."""
+
+    name: str
+    menu: tuple[Link, ...]
+    menu_label: str
+    trail_label: str
+    made: str
+    data: str
+    statement: str
+
+    @property
+    def labels(self) -> Labels:
+        """The fixed words."""
+        return Labels(self.menu_label, self.trail_label, self.made, self.data, self.statement)
+
+
+def site_html(site: Site, page: SitePage) -> str:
+    """The page; links are relative, so that the site works in any folder and from a disk."""
+    root = "../" * page.path.count("/")
+    template = html_environment().get_template("site/page.html.j2")
+    return template.render(site=site, page=page, root=root).lstrip("\n")
+
+
+def asset(name: str) -> str:
+    """A file all pages share: a style sheet is put together, a script stands as it is."""
+    if name.endswith(".j2"):
+        return html_environment().get_template(f"site/{name}").render()
+    return template_text(f"site/{name}")
