@@ -31,9 +31,15 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "survey": (),
     "report followup": (),
     "report decision": ("2025-02-11",),
+    "report portfolio": (),
+    "report municipality": ("vara",),
+    "report initiative": ("e-arkiv",),
+    "report collaboration": ("v6",),
+    "report meeting": ("--since", "HEAD"),
 }
 
 
+ELSEWHERE = ("site", "serve")  # they write a folder or answer until stopped; tests/site has them
 NO_TEXT = ("auto", "pdf", "docx", "xlsx")  # of its own, or made by an extra and never printed
 
 
@@ -46,7 +52,7 @@ def parameters(name: str) -> dict[str, inspect.Parameter]:
 
 def with_option(option: str) -> list[str]:
     """The commands that take an option, by the name of its parameter."""
-    return [name for name in COMMANDS if option in parameters(name)]
+    return [name for name in COMMANDS if option in parameters(name) and name not in ELSEWHERE]
 
 
 def day(name: str, written: str) -> tuple[str, ...]:

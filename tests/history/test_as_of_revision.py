@@ -12,6 +12,9 @@ Run = Callable[..., "tuple[int, str, str]"]
 TODAY = "2025-09-01"
 ONLY_WITH = {("indicators", "csv"): ("--series", "month")}
 
+# a meeting compares two revisions, and HEAD is another one in a checkout: tests/reports has it
+ONE_REVISION = [name for name in ARGUMENTS if name != "report meeting"]
+
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
@@ -42,7 +45,7 @@ def test_every_command_that_takes_a_revision_is_tried_here() -> None:
     assert set(with_option("at")) == set(ARGUMENTS)
 
 
-@pytest.mark.parametrize("name", list(ARGUMENTS))
+@pytest.mark.parametrize("name", ONE_REVISION)
 def test_at_a_revision_gives_the_bytes_of_a_checkout(
     samverkan: Run, archive: tuple[Path, str, str], checkout: Path, name: str
 ) -> None:
@@ -57,7 +60,7 @@ def test_at_a_revision_gives_the_bytes_of_a_checkout(
         assert here[1]
 
 
-@pytest.mark.parametrize("name", list(ARGUMENTS))
+@pytest.mark.parametrize("name", ONE_REVISION)
 def test_a_day_names_the_last_commit_up_to_it_and_says_so(
     samverkan: Run, archive: tuple[Path, str, str], name: str
 ) -> None:
