@@ -28,6 +28,14 @@ def command(registry: Path) -> list[str]:
     return [sys.executable, "-m", "samverkan_cli", "validate", "--registry", str(registry)]
 
 
+# without the second of silence, so that a fast machine shows its progress too
+AT_ONCE = (
+    "import sys; from samverkan_cli.cli.progress import Progress; "
+    "Progress.__init__.__kwdefaults__['delay'] = 0.0; "
+    "from samverkan_cli.cli.shim import start; sys.exit(start(sys.argv[1:]))"
+)
+
+
 def test_progress_is_shown_on_a_terminal_and_the_result_is_untouched(
     large: Path, tmp_path: Path
 ) -> None:
@@ -35,7 +43,8 @@ def test_progress_is_shown_on_a_terminal_and_the_result_is_untouched(
     ours, theirs = pty.openpty()
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
     with (tmp_path / "out").open("wb") as out:
-        run = subprocess.Popen(command(large), stdout=out, stderr=theirs, env=environment)
+        at_once = [sys.executable, "-c", AT_ONCE, *command(large)[3:]]
+        run = subprocess.Popen(at_once, stdout=out, stderr=theirs, env=environment)
         os.close(theirs)
         shown = b""
         while chunk := _read(ours):
