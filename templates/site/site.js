@@ -3,9 +3,7 @@
   "use strict";
   var here = document.currentScript, root = here.getAttribute("data-root");
   var lang = document.documentElement.lang || "sv";
-  var words = lang === "en"
-    ? { search: "Search the site", filter: "Filter the rows", rows: "rows shown", none: "Nothing found" }
-    : { search: "Sök på sidorna", filter: "Filtrera raderna", rows: "rader visas", none: "Inget hittades" };
+  var words = here.dataset;
   var order = new Intl.Collator(lang, { numeric: true, sensitivity: "base" });
   // å, ä and ö are letters of their own; other marks (é, ü) fold into their letter
   function fold(text) {

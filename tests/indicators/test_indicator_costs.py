@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_registry import lacks, measured, row, span
 
-from samverkan_cli.indicators.spread import falls_in, sum_of, twelve_months_to
 from samverkan_cli.model.initiative import Cost
+from samverkan_cli.model.spread import falls_in, sum_of, twelve_months_to
 
 HEAD = "title: E-arkiv\nreceived: 2024-01-01\n"
 

@@ -1,6 +1,5 @@
 """A site built: only what changed is written, only what the site itself wrote is taken away."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from samverkan_cli.cli.fingerprint import fingerprint
 from samverkan_cli.cli.progress import Progress
+from samverkan_cli.cli.root import say_unread
 from samverkan_cli.cli.site_state import Manifest, manifest, place, save, stands, take_away
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.model.message import N_
@@ -58,7 +58,7 @@ def build(folder: str, asked: Asked, speech: Language, progress: Progress) -> Bu
     root = Path(folder)
     before, key = manifest(root), asked.key()
     if key and before.key == key and all(stands(root, *one) for one in before.files.items()):
-        _say_unread(before.unread, speech)
+        say_unread(before.unread, speech)
         return Built(folder, len(before.files), 0, 0)
     return _built(folder, asked, speech, progress, before.files, key)
 
@@ -69,22 +69,16 @@ def _built(
 ) -> Built:  # fmt: skip
     from samverkan_cli.cli.registry import open_registry
     from samverkan_cli.cli.site_files import site_files
-    from samverkan_cli.cli.written import unread
 
     with progress.stage(READING) as told:
         opened = open_registry(asked.where, asked.at, asked.today, progress=told)
-    missing = tuple(path for path, _ in unread(opened))
-    _say_unread(missing, speech)
+    missing = tuple(path for path, _ in opened.snapshot.unread_files)
+    say_unread(missing, speech)
     settings = opened.registry.settings
     spoken = language(asked.lang or (settings.language if settings else "sv"))
     with progress.stage(WRITING):
         made = site_files(opened, asked.collaboration, spoken, asked.base_url)
         return _written(folder, made, kept, key, missing)
-
-
-def _say_unread(paths: Iterable[str], speech: Language) -> None:
-    for path in paths:
-        sys.stderr.write(speech.text(N_("varning: {path} gick inte att läsa"), path=path) + "\n")
 
 
 def _written(

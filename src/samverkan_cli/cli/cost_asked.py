@@ -17,7 +17,7 @@ from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.seen import seen
 from samverkan_cli.money.lack import Lack
-from samverkan_cli.views.money_page import where as place_of
+from samverkan_cli.views.sheet import where as place_of
 
 _WHOLE = re.compile(r"\d{1,15}|\d{1,3}(?:[ _\u00a0\u202f]\d{3}){1,4}", re.ASCII)
 _DECIMAL = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)

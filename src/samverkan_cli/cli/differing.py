@@ -123,13 +123,13 @@ def _md(found: Differing, speech: Language) -> str:
 
 
 def _html(found: Differing, speech: Language) -> str:
-    from samverkan_cli.render.jinja import html_environment
+    from samverkan_cli.render.sheet import sheet_html
     from samverkan_cli.views.changes_page import changes_page
 
     names = found.names(speech)
     facts = ((N_("Från"), names[0]), (N_("Till"), names[1]))
     page = changes_page(found.groups, facts, speech)
-    return html_environment().get_template("money.html.j2").render(page=page)
+    return sheet_html(page)
 
 
 _FORMATS: dict[str, Callable[[Differing, Language], str]] = {

@@ -8,8 +8,6 @@ import typer
 from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from samverkan_cli.views.calendar_due import DueSubject
 
 Within = Annotated[
@@ -79,6 +77,7 @@ def _keep_line_ends() -> None:
 
 def _as_text(subject: "DueSubject", fmt: str, within: int | None) -> str:
     from samverkan_cli.cli.output import as_json
+    from samverkan_cli.render.lines import paragraphs
     from samverkan_cli.render.markdown_table import markdown_table
     from samverkan_cli.views.calendar_due import (
         due_calendar,
@@ -93,20 +92,4 @@ def _as_text(subject: "DueSubject", fmt: str, within: int | None) -> str:
         return due_calendar(subject)
     if fmt == "md" and subject.items:
         return markdown_table(due_table(subject))
-    return wrapped(due_lines(subject))
-
-
-def wrapped(lines: "Iterable[str]") -> str:
-    """Lines at most 80 columns wide; an indented one, a place, is kept whole."""
-    from textwrap import fill
-
-    from samverkan_cli.render.plain import plain
-
-    texts = [plain(line) for line in lines]
-    shown = [
-        text
-        if text.startswith("    ")
-        else fill(text, 80, subsequent_indent="  ", break_on_hyphens=False)
-        for text in texts
-    ]
-    return "\n".join([*shown, ""])
+    return paragraphs(due_lines(subject))

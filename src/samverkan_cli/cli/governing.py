@@ -100,22 +100,15 @@ def _one(opened: "Opened", subject: "GovernanceSubject", fmt: str, facts: bool) 
 
 
 def _text(page: "GovernancePage") -> str:
-    from textwrap import fill
-
-    from samverkan_cli.render.plain import plain
+    from samverkan_cli.render.lines import paragraph
     from samverkan_cli.render.table_text import table_text
     from samverkan_cli.views.governance_text import governance_lines
 
-    lines = []
-    for part in governance_lines(page):
-        if not isinstance(part, str):
-            lines.append(table_text(part).rstrip("\n"))
-        elif part.startswith("    "):
-            lines.append(plain(part))  # a place is kept whole
-        else:
-            wrapped = fill(plain(part), 80, subsequent_indent="  ", break_on_hyphens=False)
-            lines.append(wrapped)
-    return "\n".join(lines) + "\n"
+    lines = (
+        paragraph(part) if isinstance(part, str) else table_text(part).rstrip("\n")
+        for part in governance_lines(page)
+    )
+    return "\n".join([*lines, ""])
 
 
 def _page(page: "GovernancePage", fmt: str) -> str:

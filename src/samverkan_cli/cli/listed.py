@@ -1,9 +1,7 @@
 """`list`: rows filtered, sorted and cut to columns, in the format asked for."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from io import StringIO
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
@@ -14,7 +12,7 @@ from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.seen import seen
 from samverkan_cli.model.swedish import swedish_order
-from samverkan_cli.render.csv_text import csv_cell
+from samverkan_cli.render.csv_text import csv_table
 from samverkan_cli.render.markdown_table import markdown_table
 from samverkan_cli.render.table_text import table_text
 from samverkan_cli.views.listing import LISTINGS, Listing, RowOf, listing_table
@@ -87,18 +85,10 @@ def _formatted(listing: Listing, columns: tuple[str, ...], fmt: str, speech: Lan
         every = [dict(row) for row in listing.rows]
         return as_json({"schema_version": 1, "kind": "list", "of": listing.kind, "rows": every})
     if fmt == "csv":
-        return _csv(listing, columns)
+        rows = ([row[name] for name in columns] for row in listing.rows)
+        return csv_table(columns, rows, "tidy")
     table = listing_table(listing, columns, speech)
     if fmt == "md":
         return markdown_table(table)
     count = speech.plural("{n} rad", "{n} rader", len(listing.rows))
     return f"{table_text(table)}\n{count}\n"
-
-
-def _csv(listing: Listing, columns: tuple[str, ...]) -> str:
-    stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    for row in listing.rows:
-        writer.writerow(csv_cell(row[name]) for name in columns)
-    return stream.getvalue()

@@ -47,30 +47,24 @@ def load(
 
 
 def _as_text(subject: "LoadSubject", fmt: str) -> str:
-    from samverkan_cli.cli.due import wrapped
     from samverkan_cli.cli.output import as_json
+    from samverkan_cli.render.csv_text import csv_table
+    from samverkan_cli.render.lines import paragraphs
     from samverkan_cli.render.table_text import table_text
-    from samverkan_cli.views.load import led_table, load_document, load_lines, remarks
+    from samverkan_cli.views.load import (
+        CSV_COLUMNS,
+        led_table,
+        load_document,
+        load_lines,
+        load_rows,
+        remarks,
+    )
 
     if fmt == "json":
         return as_json(load_document(subject))
     if fmt == "csv":
-        return _csv(subject)
+        return csv_table(CSV_COLUMNS, load_rows(subject), "tidy")
     table = led_table(subject)
     head = subject.language.text(N_("Pågår, per kommun och roll"))
     texts = [head, "", *load_lines(subject), "", table.caption, ""]
-    return wrapped(texts) + table_text(table) + "\n" + wrapped(remarks(subject))
-
-
-def _csv(subject: "LoadSubject") -> str:
-    import csv
-    from io import StringIO
-
-    from samverkan_cli.render.csv_text import csv_cell
-    from samverkan_cli.views.load import CSV_COLUMNS, load_rows
-
-    stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(CSV_COLUMNS)
-    writer.writerows([csv_cell(value) for value in row] for row in load_rows(subject))
-    return stream.getvalue()
+    return paragraphs(texts) + table_text(table) + "\n" + paragraphs(remarks(subject))

@@ -1,6 +1,6 @@
 """A registry with its indicators measured: what `indicators` and `report followup` start from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -9,12 +9,10 @@ from samverkan_cli import indicators
 from samverkan_cli.cli.days import day, reporting_period
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
-from samverkan_cli.findings import Finding
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.indicators_json import Json, indicators_document
 
 
@@ -28,10 +26,6 @@ class Measured:
     as_of: date
     results: tuple[Result, ...]
 
-    def unread(self) -> list[tuple[str, str]]:
-        """Path and code of each file that could not be read."""
-        return unread_files(self.opened.registry, self.opened.snapshot.findings)
-
     def document(self) -> Json:
         """The published JSON."""
         return indicators_document(
@@ -41,17 +35,8 @@ class Measured:
             self.results,
             as_of=self.as_of,
             revision=self.opened.revision,
-            unread=self.unread(),
+            unread=self.opened.snapshot.unread_files,
         )
-
-
-def unread_files(registry: Registry, findings: Iterable[Finding]) -> list[tuple[str, str]]:
-    """Path and code of each file that could not be read, from the findings of reading."""
-    first: dict[str, str] = {}
-    for finding in findings:
-        if finding.record in registry.unread:
-            first.setdefault(finding.path, finding.code)
-    return sorted(first.items())
 
 
 def measured(

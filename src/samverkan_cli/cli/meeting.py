@@ -25,8 +25,6 @@ from samverkan_cli.loading.text import visible
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.views.radar import Branch, Met, Side, radar_document
 
-_PLACES = ("refs/heads/", "refs/remotes/")
-
 
 @dataclass(frozen=True)
 class Meeting:

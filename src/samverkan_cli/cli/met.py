@@ -1,6 +1,6 @@
 """The agenda of a meeting: two versions of the registry read, and what lies between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from samverkan_cli import git
 from samverkan_cli.cli.archive import git_refusals
@@ -17,14 +17,13 @@ from samverkan_cli.language.language import language
 from samverkan_cli.loading import load
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.qualification.compare import compared
-from samverkan_cli.qualification.ranking import ranking
+from samverkan_cli.qualification.compare import compared_versions
 from samverkan_cli.views import meeting_json
 from samverkan_cli.views.changes import Row, Sides
 from samverkan_cli.views.meeting import Agenda, agenda
 from samverkan_cli.views.meeting_page import meeting_page
 from samverkan_cli.views.report_subject import ReportSubject
-from samverkan_cli.views.review_effects import Effect, score_effects
+from samverkan_cli.views.review_effects import score_effects
 
 
 def met(
@@ -61,20 +60,6 @@ def _agenda(
     commit = versions.base.commit
     with git_refusals(commit):
         since_day = git.commit_day(versions.base.repository, commit)
-    return agenda(
-        subject, commit, since_day, rows, tuple(_scores(subject, base)),
-        due(head, chosen, subject.day),
-    )  # fmt: skip
-
-
-def _scores(subject: ReportSubject, base: Registry) -> Iterator[Effect]:
-    """Each version by its own model; nothing when either has none."""
-    chosen = subject.collaboration
-    then = base.collaborations.get(chosen.id)
-    old = base.models.get(then.model or "") if then else None
-    new = subject.registry.models.get(chosen.model or "")
-    if old is None or new is None:
-        return
-    before = ranking(base, chosen.id, old, subject.day)
-    after = ranking(subject.registry, chosen.id, new, subject.day)
-    yield from score_effects(compared(before, after, old))
+    scores = compared_versions(base, subject.registry, chosen.id, subject.day)
+    overdue = due(head, chosen, subject.day)
+    return agenda(subject, commit, since_day, rows, tuple(score_effects(scores)), overdue)

@@ -1,6 +1,5 @@
 """Find the registry and read it, as it stands or as it stood; check it against every rule."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
 from samverkan_cli.cli.days import today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
-from samverkan_cli.cli.root import MARK, find_root, readable
+from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
@@ -135,6 +134,4 @@ def check(opened: Opened) -> tuple[Finding, ...]:
 
 def warn_unread(opened: Opened, speech: Language) -> None:
     """Say on stderr which files could not be read and so are not counted."""
-    unread = {f.path for f in opened.snapshot.findings if f.record in opened.registry.unread}
-    for path in sorted(unread):
-        sys.stderr.write(speech.text(N_("varning: {path} gick inte att läsa"), path=path) + "\n")
+    say_unread((path for path, _ in opened.snapshot.unread_files), speech)

@@ -48,7 +48,7 @@ def _page(found: Measured, lang: str | None, since: Restated | None) -> FollowUp
         as_of=measuring_day(found.period, found.as_of),
         revision=found.opened.revision,
         tool_version=__version__,
-        unread=found.unread(),
+        unread=found.opened.snapshot.unread_files,
         place=found.opened.snapshot.place,
         restated=since,
     )

@@ -27,8 +27,7 @@ from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.qualification.compare import compared
-from samverkan_cli.qualification.ranking import ranking
+from samverkan_cli.qualification.compare import compared_versions
 from samverkan_cli.views.review import Layout, Review, blocked_by, review_document
 from samverkan_cli.views.review_checklist import checklist
 from samverkan_cli.views.review_effects import Effect, indicator_effects, score_effects
@@ -65,11 +64,11 @@ class Reviewed:
 
             return review_md(self.review, self._path, self._closing(speech), speech)
         if fmt == "html":
-            from samverkan_cli.render.jinja import html_environment
+            from samverkan_cli.render.sheet import sheet_html
             from samverkan_cli.views.review_page import review_page
 
             page = review_page(self.review, self._path, speech)
-            return html_environment().get_template("money.html.j2").render(page=page)
+            return sheet_html(page)
         from samverkan_cli.render.review_text import review_text
 
         return review_text(self.review, self._path, speech)
@@ -102,12 +101,13 @@ def reviewed(
     span = reporting_period(period, day)
     old, new = (_findings(versions, snapshot, day) for snapshot in (base, head))
     introduced = tuple(only_in(new, old))
+    known, authors = differing.known, _authors(versions)
     review = Review(
         names=differing.names(speech),
         commits=(versions.base.commit, versions.head_commit),
         groups=differing.groups,
         standings={
-            m.change.fingerprint: standing(m, differing.known, _authors(versions))
+            m.change.fingerprint: standing(m, known, authors)
             for m in found
             if m.weight == "decision"
         },
@@ -116,7 +116,7 @@ def reviewed(
         scores=tuple(_scores(base.registry, head.registry, collaboration, day)),
         indicators=tuple(_indicators(base.registry, head.registry, collaboration, span, day)),
         period=span.text,
-        checklist=checklist(found, introduced, differing.known, _codeowners_stale(versions, head)),
+        checklist=checklist(found, introduced, known, _codeowners_stale(versions, head)),
         layout=_layout(differing),
         blocked=blocked_by(base.registry.review, found),
         example=any(head.registry.is_example(m.change.noun) for m in found),
@@ -161,15 +161,8 @@ def _collaborations(
 
 def _scores(base: Registry, head: Registry, named: str | None, day: date) -> Iterator[Effect]:
     both = _collaborations(base, head, named)
-    if both is None:
-        return
-    then, now = base.models.get(both[0].model or ""), head.models.get(both[1].model or "")
-    if then is None or now is None:
-        return
-    before, after = (
-        ranking(registry, both[0].id, model, day) for registry, model in ((base, then), (head, now))
-    )
-    yield from score_effects(compared(before, after, then))
+    if both is not None:
+        yield from score_effects(compared_versions(base, head, both[0].id, day))
 
 
 def _indicators(

@@ -1,12 +1,14 @@
-"""Where the registry lies; light, so that a command may look before it reads."""
+"""Where the registry lies, and what is said of files there; light, to look before one reads."""
 
 import errno
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from samverkan_cli.cli.errors import NoRegistryError
+from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.system_words import why
 
@@ -62,3 +64,9 @@ def _way_out(error: int | None = None) -> Message:
     return Message(
         N_("ange mappen med --registry MAPP, eller stå i den; lägg upp ett nytt: samverkan init")
     )
+
+
+def say_unread(paths: Iterable[str], speech: Language) -> None:
+    """Warn on stderr of the files that could not be read and so are not counted."""
+    for path in paths:
+        sys.stderr.write(speech.text(N_("varning: {path} gick inte att läsa"), path=path) + "\n")

@@ -1,13 +1,14 @@
 """The indicators at each point of a series."""
 
 from samverkan_cli import indicators
-from samverkan_cli.cli.measured import known_indicators, unread_files
+from samverkan_cli.cli.measured import known_indicators
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import collaboration_named
 from samverkan_cli.cli.series import Asked, walked
 from samverkan_cli.indicators.series import Point
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.past import Past
+from samverkan_cli.loading.unread import unread_files
 from samverkan_cli.render.csv_text import csv_text
 from samverkan_cli.render.plain import plain
 from samverkan_cli.render.table_text import table_text
@@ -61,4 +62,4 @@ def _measured(point: Point, past: Past, chosen: str, wanted: frozenset[str]) -> 
 
 def _unread(past: Past) -> tuple[tuple[str, str], ...]:
     """Path and code of each file that could not be read."""
-    return tuple(unread_files(past.registry, past.findings))
+    return tuple(unread_files(past.registry.unread, past.findings))

@@ -1,7 +1,7 @@
 """Every file of the site, one at a time: pages and their open data, search, style and script."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from samverkan_cli import indicators
 from samverkan_cli.cli.measured import Measured
@@ -13,7 +13,6 @@ from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.period import Span
-from samverkan_cli.qualification.ranking import ranking
 from samverkan_cli.render.site import asset, site_html
 from samverkan_cli.views.catalogue import Dataset, catalogue
 from samverkan_cli.views.initiative import Dossier, dossier
@@ -97,26 +96,12 @@ def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
     document = portfolio_document(subject, found)
     yield pages.data("portfolio", "portfolio", one.id, one.name, document)
     above = (pages.whole.start, Link(sheet.title, path))
-    for file in _dossiers(subject):
-        key = file.initiative.id
+    for initiative in subject.initiatives:
+        file, key = dossier(subject, initiative), initiative.id
         yield pages.page(initiative_path(key), initiative_page(subject, file), above)
         document = initiative_document(subject, file)
         yield pages.data("initiative", "initiatives", key, subject.title(key), document)
         yield from _moved(pages, subject, file, sheet, above)
-
-
-def _dossiers(subject: ReportSubject) -> Iterator[Dossier]:
-    """Every initiative, ranked once: a ranking for each would take the square of their number."""
-    unranked = replace(
-        subject, collaboration=subject.collaboration.model_copy(update={"model": None})
-    )
-    places = {}
-    model = subject.registry.models.get(subject.collaboration.model or "")
-    if model is not None:
-        ranked = ranking(subject.registry, subject.collaboration.id, model, subject.day)
-        places = {one.result.initiative: one for one in ranked if one.result.assessed}
-    for one in subject.initiatives:
-        yield replace(dossier(unranked, one), ranked=places.get(one.id))
 
 
 def _moved(

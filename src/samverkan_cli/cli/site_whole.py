@@ -11,7 +11,7 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
-from samverkan_cli.render.site import Site
+from samverkan_cli.render.site import Labels, Site
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.site import Link, initiative_path, municipality_path, portfolio_path
 
@@ -47,10 +47,18 @@ class Whole:
             Link(text(N_("Regler och indikatorer")), "rules/index.html"),
         )
         made = text(N_("Skriven av samverkan {version} ur registret."), version=__version__)
-        return Site(
-            settings.name if settings else self.chosen.name, menu, text(N_("Meny")),
-            text(N_("Du är här")), made, text(N_("Öppna data")), text(N_("Tillgänglighet")),
-        )  # fmt: skip
+        labels = Labels(
+            menu=text(N_("Meny")),
+            trail=text(N_("Du är här")),
+            made=made,
+            data=text(N_("Öppna data")),
+            statement=text(N_("Tillgänglighet")),
+            search=text(N_("Sök på sidorna")),
+            filter=text(N_("Filtrera raderna")),
+            rows=text(N_("rader visas")),
+            none=text(N_("Inget hittades")),
+        )
+        return Site(settings.name if settings else self.chosen.name, menu, labels)
 
     @property
     def start(self) -> Link:

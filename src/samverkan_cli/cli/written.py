@@ -109,14 +109,6 @@ def about(
     chosen = collaboration_named(registry, collaboration)
     return ReportSubject(
         known_to(registry, chosen, until), chosen, until, report_language(lang, registry),
-        opened.snapshot.place, opened.revision, __version__, unread(opened), outlines(),
+        opened.snapshot.place, opened.revision, __version__, opened.snapshot.unread_files,
+        outlines(),
     )  # fmt: skip
-
-
-def unread(opened: Opened) -> list[tuple[str, str]]:
-    """Path and code of each file that could not be read."""
-    first: dict[str, str] = {}
-    for finding in opened.snapshot.findings:
-        if finding.record in opened.registry.unread:
-            first.setdefault(finding.path, finding.code)
-    return sorted(first.items())

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from samverkan_cli.indicators.indicator import indicator
-from samverkan_cli.indicators.lines import Sum, cost_row, lines_of, outcome, undated
+from samverkan_cli.indicators.lines import Sum, cost_row, undated_in
 from samverkan_cli.indicators.result import Missing, Result
 from samverkan_cli.indicators.scope import followed
-from samverkan_cli.indicators.spread import sum_of, twelve_months_to
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.cost_lines import lines_of, outcome
 from samverkan_cli.model.initiative import Cost, Initiative
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.spread import sum_of, twelve_months_to
 
 SECTION = "VDT22 §6, Process V6 Effektfull samverkan digitalisering, per digitaliseringsinitiativ"
 DEVELOPMENT = ("forstudie", "utveckling")
@@ -62,7 +63,7 @@ def development_cost(registry: Registry, collaboration: Collaboration, period: S
     }
     initiatives = registry.initiatives_in(collaboration.id)
     missing = (
-        *(m for i in initiatives for m in undated(registry, i, _of_development)),
+        *(m for i in initiatives for m in undated_in(registry, i, _of_development)),
         *(Missing(i.ref, "costs") for i in initiatives if _without_lines(registry, i, period)),
     )
     return _result("B5c", registry, followed(registry, collaboration, period.last), sums, missing)
@@ -103,7 +104,7 @@ def running_cost(registry: Registry, collaboration: Collaboration, period: Span)
         "yearly_rate": Sum(both, Span(twelve_months_to(period.last), period.last, period.text)),
     }
     initiatives = registry.initiatives_in(collaboration.id)
-    missing = tuple(m for i in initiatives for m in undated(registry, i, both))
+    missing = tuple(m for i in initiatives for m in undated_in(registry, i, both))
     return _result("B5d", registry, followed(registry, collaboration, period.last), sums, missing)
 
 

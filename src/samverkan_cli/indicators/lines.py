@@ -1,23 +1,14 @@
-"""An initiative's cost lines, the kinds summed, and the lines no sum could take in."""
+"""Cost lines in the indicators: the kinds summed, and the lines no sum could take in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from samverkan_cli.indicators.result import Missing, Row
-from samverkan_cli.indicators.spread import falls_in, sum_of
-from samverkan_cli.model.initiative import Cost, Initiative
+from samverkan_cli.model.cost_lines import Selects, lines_of, undated
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
-
-Selects = Callable[[Cost], bool]
-
-
-class Line(NamedTuple):
-    """A cost line with its file and its place in it."""
-
-    record: str
-    place: int
-    cost: Cost
+from samverkan_cli.model.spread import falls_in, sum_of
 
 
 class Sum(NamedTuple):
@@ -25,18 +16,6 @@ class Sum(NamedTuple):
 
     selects: Selects
     span: Span
-
-
-def outcome(*kinds: str) -> Selects:
-    """Selects `utfall` of the kinds."""
-    return lambda cost: cost.basis == "utfall" and cost.kind in kinds
-
-
-def lines_of(registry: Registry, initiative: Initiative) -> Iterator[Line]:
-    """The initiative's lines, then the participants'."""
-    yield from (Line(initiative.ref, n, cost) for n, cost in enumerate(initiative.costs))
-    for share in registry.participations_of(initiative.id):
-        yield from (Line(share.ref, n, cost) for n, cost in enumerate(share.costs))
 
 
 def cost_row(registry: Registry, initiative: Initiative, sums: Mapping[str, Sum]) -> Row:
@@ -56,8 +35,7 @@ def cost_row(registry: Registry, initiative: Initiative, sums: Mapping[str, Sum]
     return Row(initiative.id, figures["total"], tuple(records), figures)
 
 
-def undated(registry: Registry, initiative: Initiative, selects: Selects) -> Iterator[Missing]:
+def undated_in(registry: Registry, initiative: Initiative, selects: Selects) -> Iterator[Missing]:
     """Lines without a period, which no sum over days can take in."""
-    for line in lines_of(registry, initiative):
-        if line.cost.period is None and selects(line.cost):
-            yield Missing(line.record, f"costs.{line.place}.period")
+    for line in undated(lines_of(registry, initiative), selects):
+        yield Missing(line.record, f"costs.{line.place}.period")

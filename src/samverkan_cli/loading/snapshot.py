@@ -12,7 +12,7 @@ from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.reading import Reading
 from samverkan_cli.loading.source import Entry, Source, Texts
-from samverkan_cli.loading.unread import Unread
+from samverkan_cli.loading.unread import Unread, unread_files
 from samverkan_cli.model.registry import Registry
 
 Progress = Callable[[int, int], None]  # told how many files have been read, and of how many
@@ -31,6 +31,11 @@ class Snapshot:
     @cached_property
     def _located(self) -> dict[str, Located]:
         return {}
+
+    @property
+    def unread_files(self) -> list[tuple[str, str]]:
+        """Path and code of each file that could not be read."""
+        return unread_files(self.registry.unread, self.findings)
 
     def text_of(self, ref: str) -> Located:
         """The text of a record with the places of its nodes, read again on demand."""

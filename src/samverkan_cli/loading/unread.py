@@ -1,4 +1,8 @@
-"""References of what could not be read; a folder that could not stands for all that lies in it."""
+"""What could not be read: references, where a folder stands for all in it, and the files."""
+
+from collections.abc import Container, Iterable
+
+from samverkan_cli.findings import Finding
 
 
 class Unread(frozenset[str]):
@@ -13,3 +17,12 @@ class Unread(frozenset[str]):
         parts = str(ref).split("/")
         folders = ("/".join(parts[:i]) + "/" for i in range(1, len(parts)))
         return any(super(Unread, self).__contains__(folder) for folder in folders)
+
+
+def unread_files(unread: Container[str], findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Path and code of each file that could not be read, from the findings of reading."""
+    first: dict[str, str] = {}
+    for finding in findings:
+        if finding.record in unread:
+            first.setdefault(finding.path, finding.code)
+    return sorted(first.items())

@@ -1,6 +1,6 @@
 """The smaller records: intake counts, prioritisations, surveys, review policy, waivers."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -100,9 +100,3 @@ class Waivers(Noun):
     """`waivers.yaml`."""
 
     waivers: Many[Waiver] = ()
-
-
-RecordKind = Literal[
-    "settings", "organisation", "collaboration", "model", "initiative", "participation",
-    "assessment", "intake", "prioritisation", "survey", "review", "waivers",
-]  # fmt: skip

@@ -1,43 +1,13 @@
-"""An initiative's cost lines, and what of them had been spent or budgeted by a day."""
+"""What of an initiative's cost lines had been spent or budgeted by a day."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
-from samverkan_cli.model.initiative import Cost, Initiative
-from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.cost_lines import Line, Selects, outcome
 from samverkan_cli.model.spread import falls_in, sum_of, twelve_months_to
 
 DEVELOPMENT = ("forstudie", "utveckling")
 RUNNING = ("drift", "forvaltning")
-Selects = Callable[[Cost], bool]
-
-
-class Line(NamedTuple):
-    """A cost line, its file, its place in it, and the municipality when the file is its own."""
-
-    record: str
-    place: int
-    cost: Cost
-    owner: str | None
-
-    @property
-    def party(self) -> str | None:
-        """Whose books the cost is in."""
-        return self.cost.organisation or self.owner
-
-
-def lines_of(registry: Registry, initiative: Initiative) -> Iterator[Line]:
-    """The initiative's lines, then the participants'."""
-    yield from (Line(initiative.ref, n, cost, None) for n, cost in enumerate(initiative.costs))
-    for share in registry.participations_of(initiative.id):
-        for n, cost in enumerate(share.costs):
-            yield Line(share.ref, n, cost, share.municipality_id)
-
-
-def outcome(*kinds: str) -> Selects:
-    """Selects `utfall` of the kinds."""
-    return lambda cost: cost.basis == "utfall" and cost.kind in kinds
 
 
 def upto(lines: Iterable[Line], selects: Selects, day: date) -> int | None:
@@ -49,8 +19,3 @@ def yearly(lines: Iterable[Line], day: date) -> int | None:
     """Running costs of the twelve months to the day; None without any (B5d's `yearly_rate`)."""
     first, running = twelve_months_to(day), outcome(*RUNNING)
     return sum_of(falls_in(line.cost, first, day) for line in lines if running(line.cost))
-
-
-def undated(lines: Iterable[Line], selects: Selects) -> tuple[Line, ...]:
-    """The lines without a period, which no sum over days can take in."""
-    return tuple(line for line in lines if line.cost.period is None and selects(line.cost))

@@ -5,21 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from samverkan_cli.model.cost_lines import Line, lines_of, outcome, undated
 from samverkan_cli.model.initiative import CostKey, Initiative
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.spread import sum_of
 from samverkan_cli.money.keys import Allocation, KeyKind, Terms, allocate
 from samverkan_cli.money.lack import Lack
-from samverkan_cli.money.lines import (
-    DEVELOPMENT,
-    RUNNING,
-    Line,
-    lines_of,
-    outcome,
-    undated,
-    upto,
-    yearly,
-)
+from samverkan_cli.money.lines import DEVELOPMENT, RUNNING, upto, yearly
 
 Of = Literal["utveckling", "drift", "amount", "budget"]
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.cost_lines import Line, lines_of
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.spread import falls_in, sum_of
-from samverkan_cli.money.lines import Line, lines_of, yearly
+from samverkan_cli.money.lines import yearly
 
 KINDS = ("forstudie", "utveckling", "samordning", "drift", "forvaltning")
 BASES = ("budget", "utfall")

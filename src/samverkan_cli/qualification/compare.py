@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from samverkan_cli.model.qualification_model import QualificationModel
-from samverkan_cli.qualification.ranking import Ranked
+from samverkan_cli.model.registry import Registry
+from samverkan_cli.qualification.ranking import Ranked, ranking
 from samverkan_cli.qualification.reread import qualify_by
 from samverkan_cli.qualification.results import Qualification
 
@@ -73,3 +75,18 @@ def _compared(
 
 def _by(result: Qualification, model: QualificationModel) -> Qualification:
     return result if result.model == model else qualify_by(result, model)
+
+
+def compared_versions(
+    base: Registry, head: Registry, collaboration: str, day: date
+) -> tuple[Compared, ...]:
+    """Two versions of a registry, each by its own model in force; empty when either has none."""
+    sides = []
+    for registry in (base, head):
+        found = registry.collaborations.get(collaboration)
+        model = registry.models.get(found.model or "") if found else None
+        if model is None:
+            return ()
+        sides.append((ranking(registry, collaboration, model, day), model))
+    (before, old), (after, _) = sides
+    return compared(before, after, old)

@@ -4,7 +4,6 @@ Gates and criteria are the same when their ids are. A value keeps its place on i
 1–5 is a 5 of 0–10. What the other version does not ask falls away, what only it asks is unknown.
 """
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -38,10 +37,3 @@ def qualify_by(result: Qualification, model: QualificationModel) -> Qualificatio
     forms = [reread(form, result.model.scale, model) for form in result.forms]
     last = max((form.date for form in forms), default=date.min)
     return qualify(result.initiative, model, forms, last)
-
-
-def qualified_by(
-    results: Iterable[Qualification], model: QualificationModel
-) -> Mapping[str, Qualification]:
-    """Every result by another model, by initiative."""
-    return {result.initiative: qualify_by(result, model) for result in results}

@@ -1,13 +1,11 @@
 """Changes for a terminal: the gravest first, each sentence with its place under it."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from samverkan_cli.language.language import Language
+from samverkan_cli.render.lines import wrapped
 from samverkan_cli.render.plain import plain
 from samverkan_cli.views.changes import HEADINGS, Groups
-
-WIDTH = 80
 
 
 def changes_text(groups: Groups, speech: Language) -> str:
@@ -19,10 +17,6 @@ def _lines(groups: Groups, speech: Language) -> Iterator[str]:
     for weight, rows in groups.items():
         yield f"{speech.text(HEADINGS[weight])} ({speech.number(len(rows))})"
         for row in rows:
-            said = plain(speech.message(row.meaning.text))
-            yield from wrap(
-                said, WIDTH, initial_indent="  ", subsequent_indent="    ",
-                break_long_words=False, break_on_hyphens=False,
-            )  # fmt: skip
+            yield from wrapped(speech.message(row.meaning.text), "  ", "    ")
             yield f"      {plain(row.place)}"
         yield ""

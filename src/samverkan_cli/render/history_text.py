@@ -1,15 +1,13 @@
 """The history of a record for a terminal and as Markdown."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
+from samverkan_cli.render.lines import wrapped
 from samverkan_cli.render.plain import plain
 from samverkan_cli.render.sentence_md import sentence, value_md
 from samverkan_cli.views.history import Entry
-
-WIDTH = 80
 
 
 def history_text(entries: Sequence[Entry], speech: Language) -> str:
@@ -25,10 +23,7 @@ def _lines(entries: Sequence[Entry], speech: Language) -> Iterator[str]:
                 yield ""
             yield plain(f"{entry.day.isoformat()}  {entry.commit[:10]}  {entry.author}")
             last = entry.commit
-        yield from wrap(
-            plain(speech.message(entry.meaning.text)), WIDTH, initial_indent="  ",
-            subsequent_indent="    ", break_long_words=False, break_on_hyphens=False,
-        )  # fmt: skip
+        yield from wrapped(speech.message(entry.meaning.text), "  ", "    ")
 
 
 def history_md(title: str, entries: Sequence[Entry], speech: Language) -> str:

@@ -1,15 +1,13 @@
 """A paper as text for a terminal, as Markdown and as one self-contained HTML page."""
 
 import re
-import textwrap
 from collections.abc import Iterator
 
 from samverkan_cli.render.jinja import html_environment, markdown_environment
+from samverkan_cli.render.lines import wrapped
 from samverkan_cli.render.plain import plain
 from samverkan_cli.render.table_text import table_text
 from samverkan_cli.views.paper import Paper, Part
-
-WIDTH = 80
 
 
 def paper_html(paper: Paper) -> str:
@@ -60,11 +58,3 @@ def part_text(part: Part) -> Iterator[str]:
         yield ""
     for note in part.notes:
         yield from wrapped(note, "  ", "    ")
-
-
-def wrapped(text: str, first: str = "", later: str = "  ") -> list[str]:
-    """The text safe to print, in lines of at most 80 characters; paths and names are kept whole."""
-    return textwrap.wrap(
-        plain(text), WIDTH, initial_indent=first, subsequent_indent=later,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip

@@ -1,14 +1,12 @@
 """The radar for a terminal."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
+from samverkan_cli.render.lines import wrapped
 from samverkan_cli.render.plain import plain
 from samverkan_cli.views.radar import Branch, Met
-
-WIDTH = 80
 
 
 def radar_text(branches: Sequence[Branch], met: Sequence[Met], speech: Language) -> str:
@@ -30,8 +28,4 @@ def _lines(branches: Sequence[Branch], met: Sequence[Met], speech: Language) -> 
         yield plain(" › ".join((place.record, *place.path)))
         for side in place.sides:
             who = f"{side.branch.name} ({side.branch.author}, {side.branch.day.isoformat()})"
-            said = plain(f"{who}: {speech.message(side.meaning.text)}")
-            yield from wrap(
-                said, WIDTH, initial_indent="  ", subsequent_indent="    ",
-                break_long_words=False, break_on_hyphens=False,
-            )  # fmt: skip
+            yield from wrapped(f"{who}: {speech.message(side.meaning.text)}", "  ", "    ")

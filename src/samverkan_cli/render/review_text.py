@@ -1,13 +1,11 @@
 """The review for a terminal."""
 
 from collections.abc import Callable, Iterator, Sequence
-from textwrap import wrap
 
 from samverkan_cli.findings import SEVERITY_WORDS, Finding
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
-from samverkan_cli.render.changes_text import WIDTH
-from samverkan_cli.render.plain import plain
+from samverkan_cli.render.lines import wrapped
 from samverkan_cli.render.review_md import headline
 from samverkan_cli.views.changes import HEADINGS
 from samverkan_cli.views.review import Review
@@ -29,8 +27,8 @@ def _lines(review: Review, place: Place, speech: Language) -> Iterator[str]:
             yield ""
             yield f"{heading} ({speech.number(len(items))})"
             for said, under in items:
-                yield from _wrapped(said, "  ", "    ")
-                yield from _wrapped(under, "      ", "      ")
+                yield from wrapped(said, "  ", "    ")
+                yield from wrapped(under, "      ", "      ")
 
 
 def _sections(
@@ -59,10 +57,3 @@ def _finding(finding: Finding, speech: Language) -> Item:
 
 def _effects(effects: Sequence[Effect], place: Place, speech: Language) -> list[Item]:
     return [(speech.message(e.text), ", ".join(map(place, e.records[:3]))) for e in effects]
-
-
-def _wrapped(text: str, first: str, later: str) -> list[str]:
-    return wrap(
-        plain(text), WIDTH, initial_indent=first, subsequent_indent=later,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip

@@ -9,31 +9,26 @@ from samverkan_cli.views.site import Link, SitePage
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words around a page."""
+    """The fixed words around a page; the last four are the script's."""
 
     menu: str
     trail: str
     made: str
     data: str
     statement: str
+    search: str
+    filter: str
+    rows: str
+    none: str
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page shows: the site's name and its menu."""
+    """What every page shows: the site's name, its menu and the words around."""
 
     name: str
     menu: tuple[Link, ...]
-    menu_label: str
-    trail_label: str
-    made: str
-    data: str
-    statement: str
-
-    @property
-    def labels(self) -> Labels:
-        """The fixed words."""
-        return Labels(self.menu_label, self.trail_label, self.made, self.data, self.statement)
+    labels: Labels
 
 
 def site_html(site: Site, page: SitePage) -> str:

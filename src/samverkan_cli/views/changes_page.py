@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from samverkan_cli.diff.meaning import Weight
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.changes import HEADINGS, Row
-from samverkan_cli.views.money_page import MoneyPage, Part
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
+from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import Language
 
 
 def changes_page(
     groups: Mapping[Weight, Sequence[Row]], facts: Sequence[tuple[str, str]], language: Language
-) -> MoneyPage:
+) -> Sheet:
     """The page of `diff`; without changes it says so."""
     parts = [part_of(weight, rows, language) for weight, rows in groups.items()]
-    return MoneyPage(
+    return Sheet(
         lang=language.code,
         title=language.text(N_("Vad som har ändrats i registret")),
         skip=language.text(N_("Hoppa till innehållet")),

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from samverkan_cli.model.cost_lines import Line, lines_of
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.registry import Start
 from samverkan_cli.model.spread import falls_in, sum_of
 from samverkan_cli.money.benefits import Tracked, benefits_of
-from samverkan_cli.money.lines import Line, lines_of
 from samverkan_cli.money.totals import KINDS
-from samverkan_cli.qualification.ranking import Ranked, ranking
+from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.views.happenings import Happening, happenings
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.taking_part import Seat, seats
@@ -59,21 +59,11 @@ def dossier(subject: ReportSubject, initiative: Initiative) -> Dossier:
     costs = (_spent(kind, lines, subject.day) for kind in KINDS)
     return Dossier(
         initiative, subject.statuses[initiative.id], registry.start_of(initiative),
-        seats(subject, initiative.id), _ranked(subject, initiative),
+        seats(subject, initiative.id), subject.ranked.get(initiative.id),
         tuple(one for one in costs if one.lines),
         tuple(line for line in lines if line.cost.period is None),
         benefits_of(registry, initiative, subject.day).benefits, happenings(subject, initiative),
     )  # fmt: skip
-
-
-def _ranked(subject: ReportSubject, initiative: Initiative) -> Ranked | None:
-    """Its place by the cooperation's model; None without a model or any form of it."""
-    model = subject.registry.models.get(subject.collaboration.model or "")
-    if model is None:
-        return None
-    every = ranking(subject.registry, subject.collaboration.id, model, subject.day)
-    mine = next(one for one in every if one.result.initiative == initiative.id)
-    return mine if mine.result.assessed else None
 
 
 def _spent(kind: str, every: tuple[Line, ...], day: date) -> Spent:

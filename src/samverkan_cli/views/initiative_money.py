@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
 from samverkan_cli.views.initiative import Dossier, Spent
-from samverkan_cli.views.money_page import undated_notes
+from samverkan_cli.views.money_notes import undated_notes
 from samverkan_cli.views.parts import Cell, Line, Table
 from samverkan_cli.views.report_subject import ReportSubject, Source
 from samverkan_cli.views.report_tables import Row, Sourced, part, sourced

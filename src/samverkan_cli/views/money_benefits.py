@@ -6,8 +6,8 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.benefits import InitiativeBenefits, Tracked
 from samverkan_cli.money.shared import Shared
-from samverkan_cli.views.money_page import MoneyPage, Part, Place, fact, page, where
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
+from samverkan_cli.views.sheet import Part, Place, Sheet, fact, page, where
 from samverkan_cli.views.words import Language, capital, clip, kronor
 
 Json = dict[str, object]
@@ -17,7 +17,7 @@ _APART = N_("Nytta och kostnad står bredvid varandra och räknas inte av mot va
 def benefits_page(
     title: str, found: Sequence[InitiativeBenefits], registry: Registry, place: Place,
     language: Language,
-) -> MoneyPage:  # fmt: skip
+) -> Sheet:  # fmt: skip
     """One part per initiative that states a benefit; the others are named last."""
     told = [one for one in found if one.benefits]
     silent = [one.initiative.title for one in found if not one.benefits]

@@ -9,8 +9,8 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.comparisons import CheckName
 from samverkan_cli.money.funding import FundingCheck, FundingReport, NotChecked, Odd
 from samverkan_cli.money.kronor import half_up
-from samverkan_cli.views.money_page import Keys, MoneyPage, Part, Place, fact, page, where
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
+from samverkan_cli.views.sheet import Keys, Part, Place, Sheet, fact, page, where
 from samverkan_cli.views.words import Language, capital, kronor
 
 CHECKS: dict[CheckName, str] = {
@@ -32,7 +32,7 @@ SHARES = ("stated_support_level", "support_rate")
 def funding_page(
     collaboration: Collaboration, report: FundingReport | None, registry: Registry, place: Place,
     language: Language,
-) -> MoneyPage:  # fmt: skip
+) -> Sheet:  # fmt: skip
     """The page; a cooperation that states no funding says so."""
     title = language.text(N_("Finansiering: {name}"), name=collaboration.name)
     heading = language.text(N_("Angivet mot uträknat"))

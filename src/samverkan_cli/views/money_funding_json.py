@@ -2,8 +2,8 @@
 
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.money.funding import FundingCheck, FundingReport, Odd
-from samverkan_cli.views.money_page import Place
 from samverkan_cli.views.scores_json import number
+from samverkan_cli.views.sheet import Place
 
 Json = dict[str, object]
 

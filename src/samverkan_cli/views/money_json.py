@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+from samverkan_cli.model.cost_lines import Line
 from samverkan_cli.money.keys import Allocation, Share
 from samverkan_cli.money.lack import Lack
 from samverkan_cli.money.late import LateJoin, Outcome
 from samverkan_cli.money.leave import Change, Leave
-from samverkan_cli.money.lines import Line
 from samverkan_cli.money.shared import CostShare
 from samverkan_cli.money.totals import KINDS, Row, Totals
 from samverkan_cli.views.scores_json import number

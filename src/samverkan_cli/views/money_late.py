@@ -7,22 +7,21 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.late import Entry, LateJoin, Outcome
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
 from samverkan_cli.views.money_moves import running_part
-from samverkan_cli.views.money_page import (
-    MoneyPage,
+from samverkan_cli.views.money_notes import rest_notes, undated_notes
+from samverkan_cli.views.money_share import of_what
+from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
+from samverkan_cli.views.sheet import (
     Part,
     Place,
+    Sheet,
     bare,
     fact,
     heads,
     names,
     page,
-    rest_notes,
     summed,
-    undated_notes,
     where,
 )
-from samverkan_cli.views.money_share import of_what
-from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
 from samverkan_cli.views.words import Language, kronor
 
 RULES = {
@@ -45,9 +44,7 @@ OPEN_QUESTION = N_(
 )
 
 
-def late_join_page(
-    found: LateJoin, registry: Registry, place: Place, language: Language
-) -> MoneyPage:
+def late_join_page(found: LateJoin, registry: Registry, place: Place, language: Language) -> Sheet:
     """The page: what the newcomer pays, what the others get back, running costs from then on."""
     name = registry.name(found.newcomer)
     title = language.text(

@@ -8,22 +8,21 @@ from samverkan_cli.money.keys import Allocation
 from samverkan_cli.money.lack import Lack
 from samverkan_cli.money.leave import Change, Leave
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
-from samverkan_cli.views.money_page import (
-    MoneyPage,
+from samverkan_cli.views.money_notes import rest_notes, undated_notes
+from samverkan_cli.views.money_share import of_what
+from samverkan_cli.views.parts import Cell, Fact, Line, Table
+from samverkan_cli.views.sheet import (
     Part,
     Place,
+    Sheet,
     bare,
     fact,
     heads,
     names,
     page,
-    rest_notes,
     signed,
     summed,
-    undated_notes,
 )
-from samverkan_cli.views.money_share import of_what
-from samverkan_cli.views.parts import Cell, Fact, Line, Table
 from samverkan_cli.views.words import Language, kronor
 
 Step = tuple[str, int | None, int | None]
@@ -81,7 +80,7 @@ def _sum(amounts: list[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def leave_page(found: Leave, registry: Registry, place: Place, language: Language) -> MoneyPage:
+def leave_page(found: Leave, registry: Registry, place: Place, language: Language) -> Sheet:
     """What the others' shares become, of development to date and of yearly running costs."""
     name = registry.name(found.leaver)
     title = language.text(

@@ -8,19 +8,9 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.keys import BY_POPULATION, Allocation
 from samverkan_cli.money.shared import CostShare, Shared
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
-from samverkan_cli.views.money_page import (
-    MoneyPage,
-    Part,
-    Place,
-    bare,
-    fact,
-    names,
-    page,
-    rest_notes,
-    summed,
-    undated_notes,
-)
+from samverkan_cli.views.money_notes import rest_notes, undated_notes
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
+from samverkan_cli.views.sheet import Part, Place, Sheet, bare, fact, names, page, summed
 from samverkan_cli.views.words import Language, kronor
 
 SIDE_BY_SIDE = 3  # keys that fit beside each other in 80 characters
@@ -35,7 +25,7 @@ _COUNTS = {"invanare": N_("Invånare"), "anvandare": N_("Användare"), "andelar"
 
 def share_page(
     found: CostShare, registry: Registry, place: Place, language: Language, *, assumed: bool
-) -> MoneyPage:
+) -> Sheet:
     """The page; `assumed` when the initiative states no key and `lika` stands in for it."""
     title = language.text(N_("Kostnadsfördelning: {name}"), name=found.initiative.title)
     part = Part(

@@ -6,19 +6,9 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.totals import BASES, KINDS, NOBODY, Row, Totals
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
-from samverkan_cli.views.money_page import (
-    MoneyPage,
-    Part,
-    Place,
-    bare,
-    fact,
-    heads,
-    page,
-    signed,
-    summed,
-    undated_notes,
-)
+from samverkan_cli.views.money_notes import undated_notes
 from samverkan_cli.views.parts import Cell, Fact, Line, Table
+from samverkan_cli.views.sheet import Part, Place, Sheet, bare, fact, heads, page, signed, summed
 from samverkan_cli.views.words import Language, capital, kronor
 
 _HEADINGS = {
@@ -33,7 +23,7 @@ MOST_BARS = 14
 def totals_page(
     found: Totals, years: int, registry: Registry, place: Place, language: Language,
     *, example: bool,
-) -> MoneyPage:  # fmt: skip
+) -> Sheet:  # fmt: skip
     """The page: rows, each kind's own figures, the years ahead."""
     title = language.text(N_("Kostnader i {name}"), name=found.collaboration.name)
     parts = (

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samverkan_cli.model.cost_lines import Line, lines_of
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.spread import falls_in, sum_of
 from samverkan_cli.money.benefits import Tracked
-from samverkan_cli.money.lines import Line, lines_of
 from samverkan_cli.views.report_subject import Keys, ReportSubject
 from samverkan_cli.views.stuck import ENDED
 from samverkan_cli.views.taking_part import Seat, seat, seats

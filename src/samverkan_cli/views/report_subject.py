@@ -13,7 +13,7 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.seen import seen
-from samverkan_cli.model.swedish import swedish_order
+from samverkan_cli.qualification.ranking import Ranked, ranking
 from samverkan_cli.status import derived_statuses
 from samverkan_cli.views.followup_subject import Place
 from samverkan_cli.views.parts import Behind, Record, Records
@@ -49,6 +49,15 @@ class ReportSubject:
     def statuses(self) -> Mapping[str, str]:
         """The derived status of each initiative."""
         return derived_statuses(self.registry, self.day)
+
+    @cached_property
+    def ranked(self) -> Mapping[str, Ranked]:
+        """The place of each assessed initiative by the cooperation's model; empty without one."""
+        model = self.registry.models.get(self.collaboration.model or "")
+        if model is None:
+            return {}
+        every = ranking(self.registry, self.collaboration.id, model, self.day)
+        return {one.result.initiative: one for one in every if one.result.assessed}
 
     @cached_property
     def municipalities(self) -> tuple[str, ...]:
@@ -149,8 +158,3 @@ def records(subject: ReportSubject, rows: Iterable[Behind]) -> Records | None:
         count,
     )  # fmt: skip
     return Records(heading, kept)
-
-
-def by_title(subject: ReportSubject, ids: Iterable[str]) -> list[str]:
-    """Initiatives by title in Swedish order."""
-    return sorted(ids, key=lambda one: (swedish_order(subject.title(one)), one))

@@ -25,7 +25,6 @@ QUESTIONS: dict[str, str] = {
     "review_changed": N_("Är alla med på att granskningen ändras?"),
     "removed": N_("Ska det som stryks verkligen bort? Det som har hänt brukar stå kvar."),
 }
-DECISIVE = frozenset({"prioritised", "model_changed", "model_decided", "waived", "review_changed"})
 
 
 def checklist(

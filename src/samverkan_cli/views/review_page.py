@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from samverkan_cli.findings import SEVERITY_WORDS, Finding
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.changes import HEADINGS, Row
-from samverkan_cli.views.money_page import MoneyPage, Part
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
 from samverkan_cli.views.review import Review
 from samverkan_cli.views.review_effects import Effect
+from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import Language
 
 Place = Callable[[str], str]
@@ -22,11 +22,11 @@ CAPTIONS = {
 }
 
 
-def review_page(review: Review, place: Place, language: Language) -> MoneyPage:
+def review_page(review: Review, place: Place, language: Language) -> Sheet:
     """The page of `review`, in the order of the comment."""
     notices = (N_("Registret innehåller påhittade exempel."),) if review.example else ()
     facts = ((N_("Från"), review.names[0]), (N_("Till"), review.names[1]))
-    return MoneyPage(
+    return Sheet(
         lang=language.code,
         title=language.text(N_("Granskning av en ändring i registret")),
         skip=language.text(N_("Hoppa till innehållet")),

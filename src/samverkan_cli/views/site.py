@@ -50,11 +50,6 @@ def municipality_path(key: str) -> str:
     return f"municipalities/{key}.html"
 
 
-def collaboration_path(key: str) -> str:
-    """`collaborations/v6.html`."""
-    return f"collaborations/{key}.html"
-
-
 def portfolio_path(key: str) -> str:
     """`collaborations/v6/portfolio.html`."""
     return f"collaborations/{key}/portfolio.html"

@@ -2,29 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from samverkan_cli.model.cost_lines import Line as CostLine
 from samverkan_cli.model.message import N_
-from samverkan_cli.money.lines import Line as CostLine
-from samverkan_cli.views.sheet import (
-    Keys,
-    Part,
-    Place,
-    bare,
-    fact,
-    heads,
-    kr,
-    names,
-    page,
-    signed,
-    summed,
-    where,
-)
-from samverkan_cli.views.sheet import Sheet as MoneyPage
+from samverkan_cli.views.sheet import Place, where
 from samverkan_cli.views.words import Language, kronor
-
-__all__ = [
-    "Keys", "MoneyPage", "Part", "Place", "bare", "fact", "heads", "kr", "names", "page",
-    "rest_notes", "signed", "summed", "undated_notes", "where",
-]  # fmt: skip
 
 
 def undated_notes(lines: Iterable[CostLine], place: Place, language: Language) -> Iterator[str]:
