@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from samverkan_cli.loading.builder import Builder
 from samverkan_cli.loading.canonical import MOST, canonical
-from samverkan_cli.loading.tree import Builder
 
 REGISTRY = Path(__file__).parent.parent / "registry"
 FILES = sorted(REGISTRY.rglob("*.yaml"))

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import language
 from samverkan_cli.loading import Snapshot, from_texts
+from samverkan_cli.loading.builder import places_of
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.laws import LAWS
 from samverkan_cli.loading.messages import MESSAGES
-from samverkan_cli.loading.tree import build, places_of
+from samverkan_cli.loading.tree import build
 
 VARA = "name: Vara kommun\nkind: kommun\nmunicipality_code: 1470\n"
 E_ARKIV = "initiatives/e-arkiv/initiative.yaml"

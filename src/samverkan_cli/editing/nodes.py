@@ -19,7 +19,7 @@ from yaml.events import (
 )
 
 from samverkan_cli.findings import Keys
-from samverkan_cli.loading.tree import parser_of
+from samverkan_cli.loading.builder import parser_of
 
 _NULLS = frozenset({"", "~", "null"})
 _TRAILING_BLANKS = re.compile(r"(?:\n *)+\Z")

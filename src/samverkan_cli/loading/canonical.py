@@ -1,7 +1,7 @@
 """The plain YAML that `fmt` writes and most people do, read line by line at a third of the time.
 
-`canonical` gives exactly what the event reader (`loading.tree`) gives, or gives up and says nothing
-about the text: whatever is rare, odd or wrong is the event reader's. A fuzz test holds them equal.
+`canonical` gives exactly what the event reader (`loading.builder`) gives, or gives up and says
+nothing about the text: what is rare, odd or wrong is that reader's. A fuzz test holds them equal.
 """
 
 import re

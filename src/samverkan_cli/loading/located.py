@@ -2,7 +2,7 @@
 
 from collections import Counter
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samverkan_cli.findings import Fault, Finding, Keys, Law, fingerprint
 from samverkan_cli.loading.kinds import path_of
@@ -10,8 +10,11 @@ from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
 from samverkan_cli.loading.text import decode, visible
-from samverkan_cli.loading.tree import Place, Places, build, places_of
+from samverkan_cli.loading.tree import build
 from samverkan_cli.model.message import Message
+
+if TYPE_CHECKING:
+    from samverkan_cli.loading.builder import Place, Places
 
 _NAMES = ("id", "organisation", "initiative", "code", "form", "date", "kind", "basis", "period")
 Spot = tuple[int, int, int | None]
@@ -35,8 +38,10 @@ class Located:
         return cls("" if isinstance(text, Problem) else text)
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> "Places":
         """Where each node stands."""
+        from samverkan_cli.loading.builder import places_of  # only files with findings need it
+
         return places_of(self.text)
 
     @cached_property
@@ -73,7 +78,7 @@ class Located:
         end = found.end_column if whole else None
         return found.line, found.column, end
 
-    def _opens_a_group(self, place: Place) -> bool:
+    def _opens_a_group(self, place: "Place") -> bool:
         """A group of fields is pointed at, not underlined: the fault is something it lacks."""
         return (self.line(place.line) or "")[place.column - 1 : place.column] in ("{", "[")
 

@@ -1,4 +1,4 @@
-"""YAML text as plain data, built from parser events: text, null, lists and mappings, nothing else.
+"""YAML text as plain data, built from libyaml's events, with the place of every node and problem.
 
 Own and iterative: the libraries' composers recurse in C (a crash at 25 000 levels), resolve types
 the schema should decide, and accept duplicate keys. Scalars stay text; `~`, `null` and nothing are
@@ -21,7 +21,6 @@ from yaml.events import (
 )
 
 from samverkan_cli.findings import Keys
-from samverkan_cli.loading.canonical import canonical
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.syntax import explain_syntax
 
@@ -213,20 +212,6 @@ class Builder:
 def parser_of(text: str) -> Any:
     """The parser of events that every reader of YAML here uses, for those who need other nodes."""
     return _Parser(text)
-
-
-def build(text: str) -> tuple[Any, list[Problem]]:
-    """The data of a YAML text and what could not be accepted in it, with keys and places."""
-    plain = canonical(text)
-    if plain is not None:
-        return plain, []
-    builder = Builder(text)
-    data = builder.run()
-    if not builder.problems:
-        return data, []
-    again = Builder(text, {})  # only a run that keeps places knows the keys of a problem
-    again.run()
-    return data, again.problems
 
 
 def places_of(text: str) -> Places:
