@@ -129,6 +129,8 @@ def test_a_refused_file_gives_one_located_finding_and_is_unread(
         ("initiatives/e-arkiv/assessments/vara.yaml", "SAM301"),
         ("prioritisations/v6.yaml", "SAM301"),
         ("organisations/vara.yml", "SAM302"),
+        ("organisations/vara.yaml.txt", "SAM302"),
+        ("organisations/vara.YML.TXT", "SAM302"),
         ("initiatives/e-arkiv.yaml", "SAM302"),
         ("models/v6.yaml", "SAM302"),
         ("organisations/con.yaml", "SAM305"),

@@ -72,6 +72,24 @@ def test_no_hostile_string_acts_on_a_terminal_or_a_ci_system() -> None:
         assert github(line) is None
 
 
+def test_a_warning_said_again_of_a_file_is_one_line_more_and_its_rule_is_named_once() -> None:
+    twice = [replace(finding("x"), severity="warning", line=line) for line in (1, 2)]
+    elsewhere = replace(finding("x"), severity="warning", path="registry/annan.yaml")
+    text = findings_text([*twice, elsewhere], context())
+    headlines = [line.split(" ")[0] for line in text.splitlines() if "varning SAM" in line]
+    assert headlines == [
+        f"{twice[0].path}:1:3:",
+        f"{twice[0].path}:2:3:",
+        "registry/annan.yaml:1:3:",
+    ]
+    assert [text.count(word) for word in ("varför:", "^", "skriv x")] == [1, 2, 2]
+
+
+def test_every_error_shows_its_own_line() -> None:
+    twice = [replace(finding("x"), line=line, fingerprint=str(line)) for line in (1, 2)]
+    assert findings_text(twice, context()).count("^") == 2
+
+
 def test_a_file_name_at_the_root_is_no_command_either() -> None:
     of = replace(finding("x"), path="::error::kapad.yaml")
     assert findings_text([of], context()).startswith("·:error::kapad.yaml:1:3: fel")

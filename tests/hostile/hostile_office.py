@@ -22,7 +22,7 @@ EXCEL = (
     text_case("a formula that calls", "title: =cmd|'/c calc'!A1\n"),
     text_case("a formula of at", "title: @SUMMA(A1)\n", ("SAM210", 1, 8)),
     text_case("an error of Excel", "title: '#VÄRDEFEL!'\n"),
-    text_case("an error of Excel without quotes", "title: #VÄRDEFEL!\n", ("SAM102", 1, 1)),
+    text_case("a bare error of Excel", "title: #VÄRDEFEL!\n", ("SAM102", 1, 1), ("SAM224", 1, 8)),
     text_case("a percent first", "title: 50 % av ärendena\nneed: %\n", ("SAM210", 2, 7)),
     _cost("no-break space in an amount", "150\u00a0000"),
     _cost("narrow no-break space in an amount", "150\u202f000"),

@@ -67,4 +67,9 @@ NAMES = [
         "organisations/skara-kommun.yaml", "", "organisations/skara.yaml",
         (("SAM015", "", 7), ("SAM015", "", 8)), moved=False,
     ),
+    Misplaced(
+        "initiatives/visselblasarfunktion/participation/skovde.yaml", "", _VISSEL,
+        (("SAM019", "", 2),), moved=False,
+    ),
+    _moved("initiatives/visselblasarfunktion/participation/lidkoping.yaml.txt", _VISSEL, "SAM302"),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from samverkan_cli.cli.errors import OperatorError
 from samverkan_cli.cli.root import find_root, readable
 from samverkan_cli.editing.journal import JOURNAL
 from samverkan_cli.editing.state import state_folder
+from samverkan_cli.loading.source import is_yaml
 from samverkan_cli.render.templates import program_digest
 
 Given = tuple[str | None, ...]
@@ -80,7 +81,7 @@ def _entries(folder: str, above: str) -> Iterator[tuple[str, bytes]]:
             yield path, b"link"
         elif item.is_dir(follow_symlinks=False):
             yield from _entries(item.path, f"{path}/")
-        elif item.name.lower().endswith((".yaml", ".yml")):
+        elif is_yaml(item.name):
             yield path, _content(item)
 
 

@@ -52,7 +52,7 @@ def finding_of(source: Source, entry: Entry, ref: str, flaw: Flaw) -> Finding:
     """The finding of a flaw; about a folder it has no line."""
     code, args = flaw
     message, hint = MESSAGES[code], remedy(code)
-    if code == "SAM302" and entry.path.lower().endswith(".yml"):
+    if code == "SAM302" and entry.path.lower().endswith((".yml", ".txt")):
         hint = Message(N_("byt ändelsen till .yaml"))
     if entry.is_folder and code in _OF_FOLDERS:
         message, way_out = _OF_FOLDERS[code]

@@ -65,8 +65,9 @@ def _in_words(code: str, value: str) -> Message | None:
         return Message(N_("den månaden har {n} dagar"), {"n": days})
     if code == "SAM108" and re.fullmatch(r"[-−]\s*[\d ]+", value):
         return Message(N_("skriv talet utan minustecken"))
-    if code == "SAM108" and re.fullmatch(r"[\d ]+[.,]\d+", value):
-        return Message(N_("skriv ett heltal, utan decimaler"))
+    if code == "SAM108" and (kronor := re.fullmatch(r"([\d ]*\d)[.,]\d+", value)):
+        text = N_("skriv ett heltal utan decimaler, till exempel {near}")
+        return Message(text, {"near": kronor[1]})
     return None
 
 

@@ -239,6 +239,23 @@ TEXT_LAWS: tuple[Law, ...] = (
         N_("(en fil med mer än 100 fel)"),
     ),
     _law(
+        "SAM224",
+        "text_is_not_cut_short",
+        N_(
+            "Ett nummertecken efter ett mellanslag börjar en kommentar i YAML. Det som följer räknas "
+            "inte till texten, fast det ser ut så."
+        ),
+        N_(
+            "Sätt hela texten inom citattecken. Är det en kommentar: skriv ett mellanslag efter "
+            "nummertecknet."
+        ),
+        """
+        initiatives/e-arkiv:
+          title: Punkt #4 om e-arkiv  # <- SAM224
+        """,
+        "warning",
+    ),
+    _law(
         "SAM230",
         "no_personal_identity_numbers",
         N_(

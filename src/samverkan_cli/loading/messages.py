@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "SAM221": N_("fler än {most} värden"),
     "SAM222": N_("texten är längre än {most} tecken"),
     "SAM223": N_("fler än {most} fel i filen"),
+    "SAM224": N_("texten slutar före nummertecknet"),
     "SAM230": N_("personnummer: {masked}"),
     "SAM231": N_("privat kontaktuppgift: {masked}"),
     "SAM301": N_("”{name}” kan inte vara ett id"),

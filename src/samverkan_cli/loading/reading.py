@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from samverkan_cli.findings import Fault, Finding, Fix
+from samverkan_cli.loading.cut import cut_texts
 from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
 from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
 from samverkan_cli.loading.kinds import kind_of, reference
@@ -65,6 +66,8 @@ class Reading:
         if problems:
             self._refuse(path, ref, text, problems)
             return
+        if cut := cut_texts(text, data):
+            self._note(path, ref, text, cut)
         record = as_noun(noun, ref, data)
         coded = record if isinstance(record, list) else []
         hidden: list[CodedFault] = []

@@ -56,8 +56,11 @@ class Source(Protocol):
 
 
 def is_yaml(name: str) -> bool:
-    """Whether a name ends as a YAML file, rightly or wrongly."""
-    return name.lower().endswith((".yaml", ".yml"))
+    """Whether a name ends as a YAML file, rightly or wrongly.
+
+    Notepad adds `.txt`, and Windows does not show it.
+    """
+    return name.lower().removesuffix(".txt").endswith((".yaml", ".yml"))
 
 
 @dataclass(frozen=True)

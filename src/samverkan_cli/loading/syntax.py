@@ -13,6 +13,9 @@ _OPENED = N_("avsluta citattecknet eller parentesen som öppnades på rad {line}
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _UNRESOLVED = N_("två ändringar har krockat och är inte sammanfogade")
 _CHOOSE = N_("välj vad som ska gälla, och ta bort raderna med <<<<<<<, ======= och >>>>>>>")
+_INNER_QUOTES = N_("ett citattecken inne i texten avslutar den")
+_ONE_KIND = N_("skriv ” inne i texten, eller sätt hela texten inom den andra sortens citattecken")
+_QUOTED = re.compile(r"""(?:^|[:,\-\[{])[ ]*("[^"\n]*"|'[^'\n]*')""")
 _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
         r"mapping values are not allowed",
@@ -76,9 +79,22 @@ def explain_syntax(error: Any, text: str) -> Problem:
         hint, args = _OPENED, {"line": begun.line + 1}
     if _CONFLICT.search(text):
         what, hint, args = _UNRESOLVED, _CHOOSE, {}
+    elif mark and _ends_a_quotation(text, mark.line, mark.column):
+        what, hint, args = _INNER_QUOTES, _ONE_KIND, {}
     lines = text.count("\n") + 1
     line = min(mark.line + 1, lines) if mark else 1
     column = mark.column + 1 if mark else 1
     if mark and mark.line + 1 > lines:
         column = 1
     return Problem("SAM210", line, column, args={"what": Message(what)}, hint=Message(hint, args))
+
+
+def _ends_a_quotation(text: str, line: int, column: int) -> bool:
+    """Whether a quoted text ends right before a letter or digit: `"Om "larm" i skolan"`."""
+    lines = text.split("\n")
+    if line >= len(lines):
+        return False
+    return any(
+        found.end() == column and lines[line][column : column + 1].isalnum()
+        for found in _QUOTED.finditer(lines[line])
+    )

@@ -12,6 +12,7 @@ ParticipationEventKind = Literal[
     "tillfragad", "intresserad", "avbojt", "deltar", "lamnat", "ansluten_i_efterhand",
 ]  # fmt: skip
 ACTIVE: frozenset[str] = frozenset({"deltar", "ansluten_i_efterhand"})
+GONE: frozenset[str] = frozenset({"avbojt", "lamnat"})
 
 
 class ParticipationEvent(Part):

@@ -1,6 +1,7 @@
 """Findings for a terminal: what, where, the line with a caret, what to write, why."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from samverkan_cli.findings import SEVERITY_WORDS, Finding
 from samverkan_cli.model.message import N_
@@ -13,30 +14,50 @@ _WIDTH = 80
 
 
 def findings_text(findings: Sequence[Finding], context: Context) -> str:
-    """All findings, each a paragraph, and the verdict; quiet leaves out the verdict."""
-    text = "".join(_paragraph(finding, context) for finding in findings)
+    """All findings, each a paragraph, and the verdict; quiet leaves out the verdict.
+
+    A warning or remark said again of the same file is one line more of its paragraph; an error
+    always shows its own line. Where a rule is explained is told the first time.
+    """
+    text = "".join(_paragraphs(findings, context))
     if not context.quiet:
         text += verdict(findings, context) + "\n"
     return fitted(text, context.encoding)
 
 
-def _paragraph(finding: Finding, context: Context) -> str:
-    return "\n".join([*_lines(finding, context), "", ""])
+def _paragraphs(findings: Sequence[Finding], context: Context) -> Iterator[str]:
+    explained: set[str] = set()
+    for _, alike in groupby(findings, key=_what_is_said):
+        first, *more = alike
+        lines = [*_lines(first, context), *(_headline(finding, context) for finding in more)]
+        if first.code not in explained:
+            explained.add(first.code)
+            why = context.language.text(N_("varför: samverkan explain {code}"), code=first.code)
+            lines.append(f"    = {why}")
+        yield "\n".join([*lines, "", ""])
+
+
+def _what_is_said(finding: Finding) -> tuple[object, ...]:
+    alone = finding.fingerprint if finding.severity == "error" else ""
+    return finding.path, finding.code, finding.hint, alone
+
+
+def _headline(finding: Finding, context: Context) -> str:
+    place = ":".join(str(p) for p in (finding.path, finding.line, finding.column) if p is not None)
+    severity = context.language.text(SEVERITY_WORDS[finding.severity])
+    word = painted(severity, finding.severity, context.colour)
+    said = no_command(context.say(finding.message))
+    return f"{no_command(plain(place))}: {word} {finding.code} {said}"
 
 
 def _lines(finding: Finding, context: Context) -> Iterator[str]:
-    speech = context.language
-    place = ":".join(str(p) for p in (finding.path, finding.line, finding.column) if p is not None)
-    word = painted(speech.text(SEVERITY_WORDS[finding.severity]), finding.severity, context.colour)
-    said = no_command(context.say(finding.message))
-    yield f"{no_command(plain(place))}: {word} {finding.code} {said}"
+    yield _headline(finding, context)
     hint = no_command(context.say(finding.hint))
     excerpt = context.excerpt(finding)
     if excerpt is not None and finding.line is not None:
         yield from _excerpt(finding, excerpt, hint, context.encoding)
     elif hint:
         yield f"    = {hint}"
-    yield f"    = {speech.text(N_('varför: samverkan explain {code}'), code=finding.code)}"
 
 
 def _excerpt(finding: Finding, line: str, hint: str, encoding: str) -> Iterator[str]:

@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     settings.registry_format_is_known,
     parties.population_has_one_figure_a_day,
     parties.code_owner_can_be_found,
+    belonging.participant_is_a_member,
     dates.initiative_days_in_order,
     dates.execution_ends_after_start,
     dates.implementation_days_in_order,

@@ -1,4 +1,4 @@
-"""SAM051, SAM054, SAM056: what belongs to an initiative, in its cooperation and its time."""
+"""SAM019, SAM051, SAM054, SAM056: what belongs to an initiative, in its cooperation and its time."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from samverkan_cli.findings import Fault, Keys
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.known import collaboration_of, shares
+from samverkan_cli.rules.known import collaboration_of, members_known, shares
 from samverkan_cli.rules.rule import rule
 
 
@@ -50,6 +50,40 @@ def initiative_belongs_to_a_collaboration(registry: Registry) -> Iterator[Fault]
         if registry.collaboration_of(found) is None:
             text = Message(N_("initiativet hör inte till någon samverkan, så det räknas inte"))
             yield Fault(found.ref, (), text, Message(N_("ange collaboration")))
+
+
+@rule(
+    "SAM019",
+    "info",
+    remedy=N_("Stämmer det behöver inget göras; lägg annars till kommunen under members."),
+    bad="""
+        organisations/skovde:
+          name: Skövde kommun
+          kind: kommun
+          municipality_code: 1496
+        initiatives/e-arkiv/participation/skovde:
+          events:
+            - {date: 2024-03-01, kind: deltar}  # <- SAM019
+    """,
+    good="""
+        initiatives/e-arkiv/participation/vara:
+          events:
+            - {date: 2024-03-01, kind: deltar}
+    """,
+)
+def participant_is_a_member(registry: Registry) -> Iterator[Fault]:
+    """En kommun utanför samverkan kan vara med i ett initiativ. Men oftare ligger filen i fel mapp,
+    eller så saknas ett medlemskap, och då stämmer varken rösterna eller uppföljningen."""
+    for initiative_id, municipality, share in shares(registry):
+        collaboration = collaboration_of(registry, initiative_id)
+        if collaboration is None or not share.events or not collaboration.members:
+            continue
+        if any(member.organisation == municipality for member in collaboration.members):
+            continue
+        if municipality in registry.organisations and members_known(registry, collaboration):
+            names = {"name": registry.name(municipality), "collaboration": collaboration.name}
+            text = Message(N_("{name} är inte medlem i {collaboration}"), names)
+            yield Fault(share.ref, ("events", 0), text)
 
 
 @rule(

@@ -10,6 +10,7 @@ from samverkan_cli.governance.stated import stated_and_computed
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names, Term
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.rules.known import members_known
 from samverkan_cli.rules.rule import rule
 
 _STATED = {
@@ -137,11 +138,6 @@ def organisation_has_one_seat(registry: Registry, today: date) -> Iterator[Fault
             yield Fault(group.record, holder.seats[1], text)
 
 
-def _members_known(registry: Registry, collaboration: Collaboration) -> bool:
-    """Whether every member can be counted; one that is unknown is told by SAM001."""
-    return all(member.organisation in registry.organisations for member in collaboration.members)
-
-
 @rule(
     "SAM093",
     "warning",
@@ -171,7 +167,7 @@ def stated_figure_agrees(registry: Registry, today: date) -> Iterator[Fault]:
     invånare. Skiljer de sig mer än avrundningen är något av dem fel eller för gammalt."""
     for found in registry.collaborations.values():
         for figure in stated_and_computed(registry, found, today):
-            if figure.agrees is False and _members_known(registry, found):
+            if figure.agrees is False and members_known(registry, found):
                 args = {"stated": figure.figure.value, "computed": figure.computed}
                 text = Message(_STATED[figure.figure.about], args)
                 yield Fault(figure.record, figure.keys, text)

@@ -49,6 +49,11 @@ def collaboration_of(registry: Registry, initiative_id: str) -> Collaboration | 
     return registry.collaborations.get(registry.collaboration_of(initiative) or "")
 
 
+def members_known(registry: Registry, collaboration: Collaboration) -> bool:
+    """Whether every member can be counted; one that is unknown is told by SAM001."""
+    return all(member.organisation in registry.organisations for member in collaboration.members)
+
+
 def shares(registry: Registry) -> Iterator[tuple[str, str, Participation]]:
     """Every participation with the initiative and the municipality it lies under."""
     for initiative_id, by_municipality in registry.participations.items():

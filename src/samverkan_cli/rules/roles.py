@@ -5,7 +5,7 @@ from datetime import date
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message, Term
-from samverkan_cli.model.participation import ACTIVE, Participation
+from samverkan_cli.model.participation import ACTIVE, GONE, Participation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import has_unread
 from samverkan_cli.rules.rule import rule
@@ -52,6 +52,8 @@ def _disagreement(share: Participation, step: str | None) -> tuple[Message, Mess
         text = Message(N_("rollen är ”{role}”, men det senaste steget är ”{step}”"), args)
     if share.role == "foljer":
         return text, Message(N_("skriv role: deltar, eller lägg till händelsen lamnat"))
+    if step in GONE:
+        return text, Message(N_("ta bort role, eller lägg till händelsen deltar med sin dag"))
     return text, Message(N_("lägg till händelsen deltar med sin dag, eller ta bort role"))
 
 
