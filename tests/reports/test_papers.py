@@ -108,6 +108,36 @@ def test_a_pdf_is_tagged_titled_and_says_its_language(
     assert document.metadata.title == "Follow-up of V6, second half of 2024"
 
 
+@DRAWN
+def test_sentences_of_a_decision_run_across_the_page_and_end_in_lines_to_sign(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "beslut.pdf"
+    decision = ("report", "decision", "2025-02-11", "--registry", reference)
+    assert samverkan(*decision, "--output", file).code == 0
+
+    pages = [page.extract_text() for page in PdfReader(file).pages]
+
+    assert "Sensorer i VA-nätet fick plats 5 i stället för 6" in "".join(pages)
+    assert "kommundirektör, Grästorp" in pages[-1]
+
+
+def test_a_decision_in_word_ends_in_lines_to_sign(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "beslut.docx"
+    decision = ("report", "decision", "2025-02-11", "--registry", reference)
+    assert samverkan(*decision, "--output", file).code == 0
+
+    texts = [paragraph.text for paragraph in Document(str(file)).paragraphs]
+
+    signed = texts[texts.index("Underskrift") + 1 : -1]
+    assert signed[1::2] == [
+        f"kommundirektör, {name}"
+        for name in ("Skara", "Lidköping", "Vara", "Essunga", "Götene", "Grästorp")
+    ]
+
+
 def test_a_document_without_a_file_to_go_to_is_refused_with_the_way_out(
     samverkan: Run, reference: Path
 ) -> None:

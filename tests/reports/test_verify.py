@@ -19,6 +19,7 @@ REPORTS = (
     ("report", "initiative", "digitala-bygglov", "--lang", "en"),
     ("report", "collaboration", "tierp-it-namnd"),
     ("report", "meeting", "--since", "HEAD", "--today", "2025-06-30"),
+    ("report", "decision", "2025-02-11"),
 )
 
 

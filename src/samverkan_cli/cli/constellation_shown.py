@@ -10,7 +10,8 @@ from samverkan_cli.qualification.constellation import Constellation
 from samverkan_cli.qualification.constellation import constellation as measured
 from samverkan_cli.views.constellation import constellation_parts
 from samverkan_cli.views.constellation_json import constellation_document
-from samverkan_cli.views.paper import Paper, model_notice, paper
+from samverkan_cli.views.paper import model_notice, paper
+from samverkan_cli.views.sheet import Sheet
 
 
 def shown(found: Scored, fmt: str, lang: str | None) -> str:
@@ -31,7 +32,7 @@ def constellation_of(found: Scored, initiative: str) -> Constellation:
     return measured(registry, found.collaboration, about, result, found.until)
 
 
-def _paper(found: Scored, language: Language) -> Paper:
+def _paper(found: Scored, language: Language) -> Sheet:
     about = subject_of(found, language)
     group = constellation_of(found, found.only or "")
     notices = model_notice(about, found.model)

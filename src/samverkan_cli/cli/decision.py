@@ -1,16 +1,13 @@
 """`report decision DATE`: the paper a group decides from, and signs."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Date = Annotated[str, typer.Argument(metavar=N_("DAG"), help=N_("Mötets dag, ÅÅÅÅ-MM-DD."))]
-Fmt = Annotated[
-    Literal["md", "html", "json"] | None,
-    typer.Option("--format", help=N_("Utdataformat; annars efter filens ändelse.")),
-]
 Model = Annotated[
     str | None,
     typer.Option(
@@ -22,6 +19,7 @@ Model = Annotated[
 def decision(
     date: Date,
     fmt: Fmt = None,
+    csv_dialect: CsvDialect = "tidy",
     model: Model = None,
     output: Output = None,
     where: Where = None,
@@ -31,11 +29,10 @@ def decision(
     lang: Lang = None,
 ) -> int:
     """Beslutsunderlag för ett prioriteringsmöte, eller beslutet när det är fattat."""
-    from samverkan_cli.cli.decision_shown import shown
-    from samverkan_cli.cli.output import emit, format_named
+    from samverkan_cli.cli.decision_shown import decision_written
     from samverkan_cli.cli.scored import Call
+    from samverkan_cli.cli.written import write
 
     call = Call(where, collaboration, at, None, today, model)
-    chosen = fmt or format_named(output, ("md", "html", "json"))
-    emit(shown(call, date, chosen, lang), output)
+    write(decision_written(call, date, lang), fmt, csv_dialect, output)
     return 0

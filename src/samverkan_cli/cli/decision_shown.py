@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import collaboration_named, open_registry, warn_unread
-from samverkan_cli.cli.score_shown import paged, subject_of
+from samverkan_cli.cli.score_shown import subject_of
 from samverkan_cli.cli.scored import Call, Scored, model_named
-from samverkan_cli.cli.speech import speech_of
+from samverkan_cli.cli.speech import report_language, speech_of
+from samverkan_cli.cli.written import Written
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.records import Prioritisation
 from samverkan_cli.model.registry import Registry
@@ -16,17 +16,19 @@ from samverkan_cli.model.seen import seen
 from samverkan_cli.qualification.ranking import ranking
 from samverkan_cli.views.decision import decision_paper
 from samverkan_cli.views.decision_candidates import Decision, decision
-from samverkan_cli.views.decision_json import decision_document
+from samverkan_cli.views.decision_json import CSV_COLUMNS, decision_document, decision_rows
 
 
-def shown(call: Call, date: str, fmt: str, lang: str | None) -> str:
-    """The paper; UsageError for a day in the past on which nothing was decided."""
+def decision_written(call: Call, date: str, lang: str | None) -> Written:
+    """The paper in every shape; UsageError for a day in the past on which nothing was decided."""
     found, made = _decision(call, date, lang)
     opened = found.opened
-    if fmt == "json":
-        return as_json(decision_document(made, opened.snapshot.place, opened.revision))
-    return paged(
-        lambda language: decision_paper(subject_of(found, language), made), opened, fmt, lang
+    language = report_language(lang, opened.registry)
+    return Written(
+        lambda: decision_paper(subject_of(found, language), made),
+        lambda: decision_document(made, opened.snapshot.place, opened.revision),
+        CSV_COLUMNS,
+        lambda: decision_rows(made),
     )
 
 

@@ -9,7 +9,8 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.model_check import remarks
 from samverkan_cli.qualification.model_diff import differences, effects
 from samverkan_cli.views.model_care import check_document, check_part, diff_document, diff_parts
-from samverkan_cli.views.paper import Paper, model_name, model_notice, paper
+from samverkan_cli.views.paper import model_name, model_notice, paper
+from samverkan_cli.views.sheet import Sheet
 
 
 def checked(found: Scored, fmt: str, lang: str | None) -> tuple[str, bool]:
@@ -21,7 +22,7 @@ def checked(found: Scored, fmt: str, lang: str | None) -> tuple[str, bool]:
         about = subject_of(found, speech_of(lang))
         return as_json(check_document(model, said, about)), holds
 
-    def made(language: Language) -> Paper:
+    def made(language: Language) -> Sheet:
         about = subject_of(found, language)
         part = check_part(about, model, said)
         return paper(about, model_name(about, model), (part,), notices=model_notice(about, model))
@@ -36,7 +37,7 @@ def compared(found: Scored, wanted: str, fmt: str, lang: str | None) -> str:
     if fmt == "json":
         return as_json(diff_document(old, new, changed, moved))
 
-    def made(language: Language) -> Paper:
+    def made(language: Language) -> Sheet:
         about = subject_of(found, language)
         title = about.text(N_("{old} jämförd med {new}"), old=old.id, new=new.id)
         return paper(about, title, diff_parts(about, changed, moved),

@@ -1,17 +1,11 @@
 """`report followup`: the half-year report to the municipal directors."""
 
-from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Today, Where
-
-Fmt = Annotated[
-    Literal["md", "html", "json", "pdf", "docx", "xlsx"] | None,
-    typer.Option("--format", help=N_("Utdataformat; annars efter filens ändelse.")),
-]
-
+from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Since = Annotated[
     str | None,
@@ -27,6 +21,7 @@ def followup(
     period: Period = None,
     since: Since = None,
     fmt: Fmt = None,
+    csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     where: Where = None,
     collaboration: Collab = None,
@@ -37,25 +32,13 @@ def followup(
 ) -> int:
     """Halvårsrapporten till kommundirektörerna."""
     from samverkan_cli.cli.measured import measured
-    from samverkan_cli.cli.output import emit, format_named
-    from samverkan_cli.cli.papers import PAPERS
     from samverkan_cli.cli.registry import warn_unread
-    from samverkan_cli.cli.reported import followup_json, followup_text
+    from samverkan_cli.cli.reported import followup_written
     from samverkan_cli.cli.restating import restated
     from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.cli.written import write
 
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
-    chosen = fmt or format_named(output, ("md", "html", "json", *PAPERS))
-    changed = restated(found, since)
-    if chosen in PAPERS:
-        from samverkan_cli.cli.papers import write_paper
-        from samverkan_cli.cli.reported import followup_sheet
-
-        html = partial(followup_text, found, "html", lang, changed)
-        write_paper(chosen, output, partial(followup_sheet, found, lang, changed), html)
-    elif chosen == "json":
-        emit(followup_json(found, changed), output)
-    else:
-        emit(followup_text(found, chosen, lang, changed), output)
+    write(followup_written(found, lang, restated(found, since)), fmt, csv_dialect, output)
     return 0

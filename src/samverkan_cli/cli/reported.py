@@ -2,23 +2,35 @@
 
 from samverkan_cli import __version__
 from samverkan_cli.cli.measured import Measured
-from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.speech import report_language
+from samverkan_cli.cli.written import Written
 from samverkan_cli.indicators import measuring_day
 from samverkan_cli.language.language import language
 from samverkan_cli.views.followup import FollowUp, followup
+from samverkan_cli.views.followup_csv import CSV_COLUMNS, followup_rows
 from samverkan_cli.views.followup_sheet import as_sheet
 from samverkan_cli.views.restated import Restated, restated_document
-from samverkan_cli.views.sheet import Sheet
 
 
-def followup_json(found: Measured, since: Restated | None) -> str:
+def followup_written(found: Measured, lang: str | None, since: Restated | None) -> Written:
+    """The report in every shape; the HTML and Markdown are laid out as no other report."""
+    as_of = measuring_day(found.period, found.as_of)
+    return Written(
+        lambda: as_sheet(_page(found, lang, since)),
+        lambda: _document(found, since),
+        CSV_COLUMNS,
+        lambda: followup_rows(found.period, as_of, found.results),
+        lambda fmt: followup_text(found, fmt, lang, since),
+    )
+
+
+def _document(found: Measured, since: Restated | None) -> dict[str, object]:
     """The published JSON, with what has changed since the period's own report."""
     document = found.document()
     if since:
         sv, en = (language(code).message for code in ("sv", "en"))
         document["restated"] = restated_document(since, sv, en)
-    return as_json(document)
+    return document
 
 
 def followup_text(found: Measured, fmt: str, lang: str | None, since: Restated | None) -> str:
@@ -31,11 +43,6 @@ def followup_text(found: Measured, fmt: str, lang: str | None, since: Restated |
     from samverkan_cli.render.markdown import followup_markdown
 
     return followup_markdown(page)
-
-
-def followup_sheet(found: Measured, lang: str | None, since: Restated | None) -> Sheet:
-    """The report for documents that know only sheets."""
-    return as_sheet(_page(found, lang, since))
 
 
 def _page(found: Measured, lang: str | None, since: Restated | None) -> FollowUp:

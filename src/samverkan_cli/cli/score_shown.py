@@ -19,8 +19,9 @@ from samverkan_cli.qualification.decided import latest_order
 from samverkan_cli.qualification.robustness import Robustness, Terms, robustness
 from samverkan_cli.qualification.swaps import Swap, swaps_of_neighbours
 from samverkan_cli.qualification.why import naming
-from samverkan_cli.render.paper import paper_html, paper_markdown, paper_text
-from samverkan_cli.views.paper import Paper, Part, Subject, model_name, model_notice, paper
+from samverkan_cli.render.sheet import sheet_html, sheet_markdown
+from samverkan_cli.render.sheet_text import sheet_text
+from samverkan_cli.views.paper import Subject, model_name, model_notice, paper
 from samverkan_cli.views.score_compare import compare_part
 from samverkan_cli.views.score_one import initiative_parts
 from samverkan_cli.views.score_ranking import ranking_part
@@ -33,6 +34,7 @@ from samverkan_cli.views.scores_more_json import (
     scores_document_of,
     supposed_json,
 )
+from samverkan_cli.views.sheet import Part, Sheet
 
 Drawn = tuple[Robustness, tuple[tuple[Swap, ...], ...]]
 _PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?", re.ASCII)
@@ -83,12 +85,12 @@ def shown(found: Scored, extras: Extras, fmt: str, lang: str | None) -> str:
     return paged(lambda language: _paper(found, extras, language), found.opened, fmt, lang)
 
 
-def paged(make: Callable[[Language], Paper], opened: Opened, fmt: str, lang: str | None) -> str:
+def paged(make: Callable[[Language], Sheet], opened: Opened, fmt: str, lang: str | None) -> str:
     """A paper as text, Markdown or HTML; pages speak the registry's language."""
     if fmt == "text":
-        return paper_text(make(speech_of(lang)))
+        return sheet_text(replace(make(speech_of(lang)), facts=()))
     page = make(report_language(lang, opened.registry))
-    return paper_html(page) if fmt == "html" else paper_markdown(page)
+    return sheet_html(page) if fmt == "html" else sheet_markdown(page)
 
 
 def subject_of(found: Scored, language: Language) -> Subject:
@@ -98,7 +100,7 @@ def subject_of(found: Scored, language: Language) -> Subject:
                    opened.snapshot.place, opened.revision, __version__)  # fmt: skip
 
 
-def _paper(found: Scored, extras: Extras, language: Language) -> Paper:
+def _paper(found: Scored, extras: Extras, language: Language) -> Sheet:
     about = subject_of(found, language)
     title = about.text(N_("Initiativen efter poäng"))
     if found.only is not None:

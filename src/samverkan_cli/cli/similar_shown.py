@@ -16,9 +16,10 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.seen import seen
 from samverkan_cli.qualification.similar import Similar, similar
-from samverkan_cli.render.paper import part_text
+from samverkan_cli.render.sheet_text import part_text
 from samverkan_cli.status import derived_status
-from samverkan_cli.views.paper import Paper, Subject, paper
+from samverkan_cli.views.paper import Subject, paper
+from samverkan_cli.views.sheet import Sheet
 from samverkan_cli.views.similar import similar_document, similar_part
 
 
@@ -54,7 +55,7 @@ def shown(asked: Asked, what: str, fmt: str, lang: str | None) -> str:
         text = None if own else what
         return as_json(similar_document(found, status, own.id if own else None, text))
 
-    def made(language: Language) -> Paper:
+    def made(language: Language) -> Sheet:
         about = asked.subject(language)
         heading = about.text(N_("Det som liknar {title}"), title=f"”{title}”")
         return paper(about, heading, (similar_part(about, found, status),))

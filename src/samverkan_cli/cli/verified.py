@@ -18,9 +18,9 @@ from samverkan_cli.render.plain import plain
 
 MOST = 20 * 1024 * 1024  # bytes; a larger file is no report of ours
 SHOWN = 40  # lines of the difference that are shown
-_META = re.compile(r'<meta name="samverkan-([a-z-]+)" content="([0-9A-Za-z._+-]*)">')
-_COMMENT = re.compile(r"<!-- samverkan((?: [a-z-]+=[0-9A-Za-z._+-]*)+) -->\s*\Z")
-_VALUE = re.compile(r"[0-9A-Za-z._+-]*")
+_META = re.compile(r'<meta name="samverkan-([a-z-]+)" content="([0-9A-Za-z._+/-]*)">')
+_COMMENT = re.compile(r"<!-- samverkan((?: [a-z-]+=[0-9A-Za-z._+/-]*)+) -->\s*\Z")
+_VALUE = re.compile(r"[0-9A-Za-z._+/-]*")
 # what a stamp names, as the option that takes it; `report` and `version` are no options
 OPTIONS = {
     "collaboration": "--collaboration",
@@ -28,13 +28,14 @@ OPTIONS = {
     "as-of": "--as-of",
     "today": "--today",
     "since": "--since",
+    "model": "--model",
     "revision": "--at",
     "lang": "--lang",
 }
 FLAGS = {"facts": "--facts"}
 NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # reports of one thing
 COMMANDS = {"followup": "report followup", "governance": "governance"} | {
-    name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting")
+    name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting", "decision")
 }
 KINDS = {"indicators": "followup"} | {name: name for name in COMMANDS if name != "governance"}
 Stamp = Mapping[str, str]
@@ -98,7 +99,8 @@ def _of_json(text: str) -> Stamp:
     kind = KINDS.get(str(document.get("kind"))) if isinstance(document, dict) else None
     if kind is None:
         return {}
-    keys = ("collaboration", "period", "as_of", "since", "revision")
+    keys: tuple[str, ...] = ("collaboration", "period", "as_of", "since", "revision")
+    keys += ("date", "model") if kind == "decision" else ()
     said = {key.replace("_", "-"): document.get(key) for key in keys} | {"id": document.get(kind)}
     proper = {k: v for k, v in said.items() if isinstance(v, str) and _VALUE.fullmatch(v)}
     restated = document.get("restated")
@@ -118,6 +120,8 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
         asked.append("--since=none")  # a tag set later was not yet compared with
     if stamp["report"] in NAMED:
         asked.append(f"{NAMED[stamp['report']]}/{stamp.get('id', '')}")
+    if stamp["report"] == "decision":
+        asked.append(stamp.get("date", ""))
     if where:
         asked.append(f"--registry={where}")
     with tempfile.TemporaryDirectory() as folder:

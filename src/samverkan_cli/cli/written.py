@@ -24,21 +24,23 @@ from samverkan_cli.views.sheet import Sheet
 
 @dataclass(frozen=True)
 class Written:
-    """What a report says, each shape made only when it is asked for."""
+    """What a report says, each shape made only when it is asked for.
+
+    `laid_out` gives the HTML or Markdown of a report that is more than a sheet.
+    """
 
     page: Callable[[], Sheet]
     document: Callable[[], dict[str, object]]
     columns: Sequence[str]
     rows: Callable[[], Iterable[Sequence[object]]]
+    laid_out: Callable[[str], str] | None = None
 
 
 def write(found: Written, fmt: str | None, dialect: Dialect, output: str | None) -> None:
     """In the format asked for, else the one the file's ending says, else Markdown."""
     chosen = fmt or format_named(output, ("md", "html", "json", "csv", *PAPERS))
     if chosen in PAPERS:
-        from samverkan_cli.render.sheet import sheet_html
-
-        write_paper(chosen, output, found.page, lambda: masked(sheet_html(found.page())))
+        write_paper(chosen, output, found.page, lambda: masked(_laid_out(found, "html")))
         return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
@@ -50,6 +52,12 @@ def _text(found: Written, fmt: str, dialect: Dialect) -> str:
         return as_json(found.document())
     if fmt == "csv":
         return csv_table(found.columns, found.rows(), dialect)
+    return _laid_out(found, fmt)
+
+
+def _laid_out(found: Written, fmt: str) -> str:
+    if found.laid_out:
+        return found.laid_out(fmt)
     from samverkan_cli.render.sheet import sheet_html, sheet_markdown
 
     return sheet_html(found.page()) if fmt == "html" else sheet_markdown(found.page())

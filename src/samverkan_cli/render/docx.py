@@ -32,6 +32,11 @@ def sheet_docx(sheet: Sheet) -> bytes:
     _grid(document, [(fact.label, fact.text) for fact in sheet.facts], heads=())
     for part in sheet.parts:
         _part(document, part)
+    if sheet.sign:
+        document.add_heading(text(sheet.sign_heading), 1)
+        for one in sheet.sign:
+            document.add_paragraph("_" * 40).paragraph_format.keep_with_next = True
+            document.add_paragraph(text(one))
     if sheet.closing:
         document.add_paragraph(text(sheet.closing))
     stream = BytesIO()

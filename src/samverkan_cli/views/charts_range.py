@@ -7,6 +7,7 @@ in a column to the right, where no line crosses them.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from samverkan_cli.views.charts import (
     BAR_HEIGHT,
@@ -62,6 +63,7 @@ class Limit:
 class RangeChart:
     """An interval chart; the description states the finding as a sentence."""
 
+    kind: ClassVar[str] = "ranges"
     anchor: str
     title: str
     description: str

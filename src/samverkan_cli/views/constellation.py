@@ -8,9 +8,10 @@ from samverkan_cli.governance.reading import readings
 from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.constellation import Answer, Constellation, Party, Reason
 from samverkan_cli.views.constellation_costs import costs_part
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Behind, Line, Record, Records
 from samverkan_cli.views.score_words import DASH, points
+from samverkan_cli.views.sheet import Part
 
 ANSWERS: dict[Answer, str] = {
     "in": N_("deltar"), "interested": N_("intresserad"), "asked": N_("har inte svarat"),
@@ -50,7 +51,7 @@ def _answers_part(subject: Subject, found: Constellation) -> Part:
         for p in found.parties
         if p.record
     )  # fmt: skip
-    return Part(
+    return part(
         "svar",
         subject.text(N_("Vem är med")),
         tuple(_said(subject, found)),
@@ -117,7 +118,7 @@ def _leaders_part(subject: Subject, found: Constellation) -> Part:
     missing = subject.text(N_("Initiativet anger inte varför kommunerna ska samarbeta (logics)."))
     note = subject.text(N_("Att leda är ett åtagande som kommunen själv gör."))
     points_ = (*lines, *(logics or [missing]))
-    return Part("leda", subject.text(N_("Vem kan gå före, och varför tillsammans")), points_,
+    return part("leda", subject.text(N_("Vem kan gå före, och varför tillsammans")), points_,
                 notes=(note,))  # fmt: skip
 
 
@@ -143,4 +144,4 @@ def _governance_part(subject: Subject, found: Constellation) -> Part:
         said.append(text(fits, mode=language.term(stated.mode), date=stated.date.text))
         notes = (subject.where(read[-1].record, read[-1].keys),)
     heading = text(N_("Hur gruppen kan styras (Provan och Kenis)"))
-    return Part("styrning", heading, tuple(said), notes=notes)
+    return part("styrning", heading, tuple(said), notes=notes)

@@ -8,9 +8,10 @@ from samverkan_cli.money.shared import CostShare
 from samverkan_cli.qualification.constellation import Constellation
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
 from samverkan_cli.views.money_share import of_what
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Table
 from samverkan_cli.views.score_words import DASH
+from samverkan_cli.views.sheet import Part
 from samverkan_cli.views.words import kronor
 
 
@@ -23,13 +24,13 @@ def costs_part(subject: Subject, found: Constellation) -> Part:
     heading = subject.text(N_("Vad var och en skulle betala"))
     if found.shared.total is None:
         said = subject.text(N_("Registret har ingen kostnad att dela."))
-        return Part("kostnad", heading, (said,), notes=tuple(notes[1:]))
+        return part("kostnad", heading, (said,), notes=tuple(notes[1:]))
     chart = _chart(subject, found)
-    return Part(
+    return part(
         "kostnad",
         heading,
         tuple(_total(subject, found)),
-        bars=(chart,) if chart else (),
+        chart=chart,
         tables=(_costs(subject, found),),
         notes=tuple(notes),
     )

@@ -8,23 +8,23 @@ from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.decision_costs import costs_part, who_part
 from samverkan_cli.views.decision_grounds import candidates_part, gates_part
 from samverkan_cli.views.paper import (
-    Paper,
-    Part,
     Subject,
     columns,
     line,
     model_name,
     model_notice,
     paper,
+    part,
     table,
 )
-from samverkan_cli.views.parts import KeyFigure
+from samverkan_cli.views.parts import Fact, KeyFigure
 from samverkan_cli.views.score_robust import robustness_part
 from samverkan_cli.views.score_words import DASH
+from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import clip, day
 
 
-def decision_paper(subject: Subject, found: Decision) -> Paper:
+def decision_paper(subject: Subject, found: Decision) -> Sheet:
     """The paper for the group to sign."""
     title = N_("Beslut om prioritering") if found.meeting else N_("Underlag för prioritering")
     facts = [
@@ -51,7 +51,19 @@ def decision_paper(subject: Subject, found: Decision) -> Paper:
         figures=_figures(subject, found),
         sign=tuple(_sign(subject, found)),
         closing=subject.text(closing, day=found.on.isoformat()),
+        stamp=tuple(Fact(name, said) for name, said in _stamp(subject, found)),
     )
+
+
+def _stamp(subject: Subject, found: Decision) -> Iterator[tuple[str, str]]:
+    """What it takes to make the paper again, for `report verify`."""
+    yield "report", "decision"
+    yield "date", found.on.isoformat()
+    yield "collaboration", found.collaboration.id
+    yield "model", found.model.id
+    yield "revision", subject.revision or ""
+    yield "version", subject.tool_version
+    yield "lang", subject.language.code
 
 
 def _group(found: Decision) -> str:
@@ -123,7 +135,7 @@ def _order_part(subject: Subject, found: Decision) -> Part:
     heading = N_("Beslutad ordning") if found.meeting else N_("Förslag till ordning")
     empty = subject.text(N_("Det finns inget initiativ att ordna."))
     caption = subject.text(N_("Ordningen, plats för plats"))
-    return Part(
+    return part(
         "ordning",
         subject.text(heading),
         tuple(_order_said(subject, found, titles)),

@@ -7,9 +7,10 @@ from samverkan_cli.money.lack import Lack
 from samverkan_cli.qualification.constellation import Constellation
 from samverkan_cli.views.constellation_costs import amounts
 from samverkan_cli.views.decision_candidates import Decision
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Column, Line
 from samverkan_cli.views.score_words import DASH
+from samverkan_cli.views.sheet import Part
 
 
 def who_part(subject: Subject, found: Decision) -> Part:
@@ -28,7 +29,7 @@ def who_part(subject: Subject, found: Decision) -> Part:
     caption = subject.text(N_("Kommunerna i varje initiativ"))
     lines = [_who(subject, group) for group in groups]
     heading = subject.text(N_("Konstellationerna"))
-    return Part("vem", heading, tuple(late), tables=(table(caption, heads, lines),))
+    return part("vem", heading, tuple(late), tables=(table(caption, heads, lines),))
 
 
 def _who(subject: Subject, group: Constellation) -> Line:
@@ -57,7 +58,7 @@ def costs_part(subject: Subject, found: Decision) -> Part:
     lines = [_cost(subject, group, municipalities) for group in groups]
     shown = table(subject.text(N_("Kronor per kommun, för dem som deltar")), heads,
                   (*lines, _sum(subject, groups, municipalities)))  # fmt: skip
-    return Part(
+    return part(
         "kostnad",
         subject.text(N_("Vad det kostar")),
         tables=(shown,),

@@ -4,10 +4,11 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.qualification.results import Answer
 from samverkan_cli.views.decision_candidates import Decision
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Line, Table
 from samverkan_cli.views.score_ranking import score_chart
 from samverkan_cli.views.score_words import DASH, interval, outcome, points, rank
+from samverkan_cli.views.sheet import Part
 
 
 def candidates_part(subject: Subject, found: Decision) -> Part:
@@ -18,10 +19,10 @@ def candidates_part(subject: Subject, found: Decision) -> Part:
     chart = score_chart(subject, found.ranked, found.model)
     lines = [_candidate(subject, entry) for entry in found.ranked]
     caption = subject.text(N_("Kandidaterna efter uträknad plats"))
-    return Part(
+    return part(
         "kandidater",
         subject.text(N_("Kandidaterna")),
-        ranges=(chart,) if chart else (),
+        chart=chart,
         tables=(table(caption, heads, lines),),
     )
 
@@ -60,4 +61,4 @@ def gates_part(subject: Subject, found: Decision) -> Part:
         text = N_("Alla ska-krav är uppfyllda för {names}.")
         said = (subject.text(text, names=subject.language.names(clear)),)
     shown: Table = table(subject.text(N_("Ska-krav som inte är helt uppfyllda")), heads, lines)
-    return Part("krav", subject.text(N_("Ska-kraven")), said, tables=(shown,))
+    return part("krav", subject.text(N_("Ska-kraven")), said, tables=(shown,))

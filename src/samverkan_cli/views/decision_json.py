@@ -1,11 +1,19 @@
 """The published JSON of `report decision`; its schema is `schemas/decision.schema.json`."""
 
+from collections.abc import Iterator
+
 from samverkan_cli.qualification.decided import Decided
 from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.views.constellation_costs import amounts
 from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.scores_json import Json, Place, number
 from samverkan_cli.views.scores_more_json import robustness_json
+
+CSV_COLUMNS = (
+    "date", "place", "initiative", "title", "computed_rank", "computed_rank_today", "deviates",
+    "reason", "outcome", "point", "low", "high", "gates_not_met", "taking_part", "not_answered",
+    "lead", "cost_total",
+)  # fmt: skip
 
 
 def decision_document(found: Decision, place: Place, revision: str | None) -> Json:
@@ -56,3 +64,20 @@ def _place(found: Decision, one: Decided, entry: Ranked) -> Json:
             "shares": [{"organisation": k, "amount": v} for k, v in amounts(group.now).items()],
         },
     }
+
+
+def decision_rows(found: Decision) -> Iterator[tuple[object, ...]]:
+    """A line for each initiative in the order, in the columns of `CSV_COLUMNS`; cost in kronor."""
+    entries = {entry.result.initiative: entry for entry in found.ranked}
+    for one in found.places:
+        entry, group = entries[one.initiative], found.group_of(one.initiative)
+        result = entry.result
+        score = result.score if result.assessed else None
+        yield (
+            found.on, one.place, one.initiative, entry.title, one.rank, entry.rank,
+            one.deviates and one.rank is not None, one.reason, result.outcome,
+            *((score.point, score.low, score.high) if score else (None, None, None)),
+            " ".join(gate.gate.id for gate in result.gates if gate.answer != "ja"),
+            " ".join(group.with_answer("in")), " ".join(group.with_answer("asked")),
+            group.initiative.lead, group.shared.total,
+        )  # fmt: skip

@@ -10,10 +10,11 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.qualification_model import Criterion, Gate, QualificationModel
 from samverkan_cli.qualification.model_check import Remark
 from samverkan_cli.qualification.model_diff import Difference, Effect
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.score_words import DASH, number, outcome, points, rank
 from samverkan_cli.views.scores_json import Json
 from samverkan_cli.views.scores_json import number as json_number
+from samverkan_cli.views.sheet import Part
 from samverkan_cli.views.words import clip
 
 LEVELS = {"error": N_("fel"), "warning": N_("varning"), "info": N_("upplysning")}
@@ -32,7 +33,7 @@ def check_part(subject: Subject, model: QualificationModel, found: Sequence[Rema
     empty = subject.text(N_("✔ Modellen håller."))
     caption = subject.text(N_("Anmärkningar"))
     shown = table(caption, heads, lines, empty)
-    return Part(
+    return part(
         "modell", subject.text(N_("Anmärkningar på modellen")), tables=(shown,), notes=notes
     )
 
@@ -71,7 +72,7 @@ def diff_parts(
     ]  # fmt: skip
     empty = subject.text(N_("Versionerna räknar likadant."))
     shown = table(subject.text(N_("Skillnader")), heads, lines, empty)
-    yield Part("skillnader", subject.text(N_("Vad som skiljer")), tables=(shown,))
+    yield part("skillnader", subject.text(N_("Vad som skiljer")), tables=(shown,))
     yield _effects_part(subject, effects)
 
 
@@ -122,7 +123,7 @@ def _effects_part(subject: Subject, effects: Sequence[Effect]) -> Part:
     note = N_("Samma bedömningar, lästa med den andra versionen. Ingen bedömning ändras.")
     caption = subject.text(N_("Dagens ranking med båda versionerna"))
     empty = subject.text(N_("Rankingen är densamma."))
-    return Part(
+    return part(
         "ranking",
         subject.text(N_("Vad det gör med dagens ranking")),
         (said,),

@@ -9,46 +9,22 @@ from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.charts import BarChart
 from samverkan_cli.views.charts_range import RangeChart
-from samverkan_cli.views.parts import Cell, Column, Fact, KeyFigure, Line, Notice, Records, Table
+from samverkan_cli.views.parts import (
+    Cell,
+    Column,
+    Fact,
+    KeyFigure,
+    Line,
+    Notice,
+    Point,
+    Records,
+    Table,
+)
+from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import Language, day
 
 Keys = tuple[str | int, ...]
-NO_RECORDS = Records("", ())
 Place = Callable[[str, Keys], tuple[str, int | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A heading with its sentences, pictures, tables and notes."""
-
-    anchor: str
-    heading: str
-    points: tuple[str, ...] = ()
-    bars: tuple[BarChart, ...] = ()
-    ranges: tuple[RangeChart, ...] = ()
-    tables: tuple[Table, ...] = ()
-    records: Records = NO_RECORDS
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The paper; every text is ready, in one language. `sign` are the lines to be signed."""
-
-    lang: str
-    kicker: str
-    title: str
-    lead: str
-    skip: str
-    notices: tuple[Notice, ...]
-    figures_heading: str
-    figures: tuple[KeyFigure, ...]
-    about: str
-    facts: tuple[Fact, ...]
-    parts: tuple[Part, ...]
-    sign_heading: str = ""
-    sign: tuple[str, ...] = ()
-    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +79,8 @@ def paper(
     figures: Iterable[KeyFigure] = (),
     sign: tuple[str, ...] = (),
     closing: str = "",
-) -> Paper:
+    stamp: tuple[Fact, ...] = (),
+) -> Sheet:
     """A paper with the labels every paper has; labels of facts and notices are Swedish messages."""
     text = subject.text
     grounds = [
@@ -113,7 +90,7 @@ def paper(
         (N_("Registrets version"), subject.revision or text(N_("ej incheckat"))),
         (N_("Framställd med"), f"samverkan {subject.tool_version}"),
     ]
-    return Paper(
+    return Sheet(
         lang=subject.language.code,
         kicker=subject.of_collaboration(),
         title=title,
@@ -125,9 +102,33 @@ def paper(
         about=text(N_("Underlag")),
         facts=tuple(Fact(text(label), said) for label, said in grounds if said),
         parts=tuple(parts),
-        sign_heading=text(N_("Underskrift")),
+        sign_heading=text(N_("Underskrift")) if sign else "",
         sign=sign,
         closing=closing,
+        stamp=stamp,
+    )
+
+
+def part(
+    anchor: str,
+    heading: str,
+    said: Iterable[str] = (),
+    *,
+    chart: BarChart | RangeChart | None = None,
+    tables: tuple[Table, ...] = (),
+    records: Records | None = None,
+    notes: tuple[str, ...] = (),
+) -> Part:
+    """A part that says its sentences first; there may be nothing to draw."""
+    return Part(
+        anchor,
+        heading,
+        (chart,) if isinstance(chart, BarChart) else (),
+        tables,
+        notes,
+        points=tuple(map(Point, said)),
+        pictures=(chart,) if isinstance(chart, RangeChart) else (),
+        records=records if records and records.rows else None,
     )
 
 

@@ -4,10 +4,11 @@
 """
 
 from samverkan_cli.views.charts import BarChart
+from samverkan_cli.views.charts_range import RangeChart
 from samverkan_cli.views.governance_picture import SignalPicture
 from samverkan_cli.views.picture_map import MunicipalityMap
 from samverkan_cli.views.picture_matrix import Matrix
 from samverkan_cli.views.picture_timeline import Timeline
 from samverkan_cli.views.picture_trend import Trend
 
-Picture = BarChart | Timeline | Matrix | MunicipalityMap | Trend | SignalPicture
+Picture = BarChart | RangeChart | Timeline | Matrix | MunicipalityMap | Trend | SignalPicture

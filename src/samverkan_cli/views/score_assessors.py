@@ -6,9 +6,10 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.assessors import Assessors, OwnScore
 from samverkan_cli.qualification.results import CriterionResult, Qualification
 from samverkan_cli.qualification.why import Naming
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Behind, Line, Record, Records
 from samverkan_cli.views.score_words import interval, number, points
+from samverkan_cli.views.sheet import Part
 
 
 def assessors_part(
@@ -27,7 +28,7 @@ def assessors_part(
                (Record(own.form.date.isoformat(), subject.where(own.form.ref)),))
         for own in who.own
     )  # fmt: skip
-    return Part(
+    return part(
         f"{prefix}bedomare",
         subject.text(N_("Bedömarna")),
         tuple(_differences(subject, who, name)),

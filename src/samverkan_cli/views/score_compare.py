@@ -7,9 +7,10 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.qualification.compare import Compared
 from samverkan_cli.qualification.ranking import Ranked
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Line
 from samverkan_cli.views.score_words import DASH, points, rank, signed
+from samverkan_cli.views.sheet import Part
 
 
 def compare_part(
@@ -29,7 +30,7 @@ def compare_part(
     empty = subject.text(N_("Inget initiativ har ändrats."))
     found = table(caption, heads, [_row(subject, row) for row in moved], empty)
     heading = subject.text(N_("Jämfört med {base}"), base=base)
-    return Part("jamfort", heading, tuple(_points(subject, rows, old, new)), tables=(found,))
+    return part("jamfort", heading, tuple(_points(subject, rows, old, new)), tables=(found,))
 
 
 def _row(subject: Subject, row: Compared) -> Line:

@@ -10,10 +10,11 @@ from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.qualification.results import CriterionResult, GateResult, Qualification
 from samverkan_cli.qualification.why import Naming, why
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Behind, Line, Record, Records, Table
 from samverkan_cli.views.score_assessors import assessors_part
 from samverkan_cli.views.score_words import lowered, number, points, raised, verdict
+from samverkan_cli.views.sheet import Part
 
 
 def initiative_parts(
@@ -30,7 +31,7 @@ def initiative_parts(
     `prefix` keeps anchors apart when several initiatives share a page.
     """
     result = entry.result
-    yield Part(f"{prefix}utfall", subject.text(N_("Utfall")), tuple(_grounds(subject, entry, name)))
+    yield part(f"{prefix}utfall", subject.text(N_("Utfall")), tuple(_grounds(subject, entry, name)))
     if not result.assessed:
         return
     yield _gates_part(subject, result, name, prefix)
@@ -63,7 +64,7 @@ def _gates_part(subject: Subject, result: Qualification, name: Naming, prefix: s
     caption = subject.text(N_("Ska-krav och svar"))
     found = table(caption, heads, lines, subject.text(N_("Modellen har inga ska-krav.")))
     reasons = tuple(_reasons(subject, result.gates, name))
-    return Part(f"{prefix}krav", subject.text(N_("Ska-krav")), tables=(found,), notes=reasons)
+    return part(f"{prefix}krav", subject.text(N_("Ska-krav")), tables=(found,), notes=reasons)
 
 
 def _gate(subject: Subject, gate: GateResult, name: Naming) -> Line:
@@ -92,10 +93,10 @@ def _reasons(subject: Subject, gates: Sequence[GateResult], name: Naming) -> Ite
 
 def _criteria_part(subject: Subject, entry: Ranked, prefix: str) -> Part:
     chart = _chart(subject, entry, prefix)
-    return Part(
+    return part(
         f"{prefix}summa",
         subject.text(N_("Summan, rad för rad")),
-        bars=(chart,) if chart else (),
+        chart=chart,
         tables=(criteria_table(subject, entry.result),),
     )
 
@@ -168,7 +169,7 @@ def _lines_part(subject: Subject, result: Qualification, name: Naming, prefix: s
     """Every value with its file and line, and what one step would give."""
     rows = tuple(_behind(subject, found, name, prefix) for found in result.criteria if found.n)
     heading = subject.text(N_("Var varje värde står"))
-    return Part(
+    return part(
         f"{prefix}kallor",
         subject.text(N_("Vad som skulle höja poängen")),
         tuple(_steps(subject, result)),

@@ -7,9 +7,10 @@ from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.records import Prioritisation
 from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.views.charts_range import Between, RangeChart, range_chart
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Table
 from samverkan_cli.views.score_words import DASH, interval, outcome, points, rank
+from samverkan_cli.views.sheet import Part
 
 
 def ranking_part(
@@ -20,10 +21,10 @@ def ranking_part(
 ) -> Part:
     """Every initiative of the cooperation with its place and score."""
     chart = score_chart(subject, ranked, model)
-    return Part(
+    return part(
         "ranking",
         subject.text(N_("Ranking")),
-        ranges=(chart,) if chart else (),
+        chart=chart,
         tables=(ranking_table(subject, ranked, meeting),),
         notes=tuple(_notes(subject, ranked, meeting)),
     )

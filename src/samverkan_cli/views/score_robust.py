@@ -8,9 +8,10 @@ from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.qualification.robustness import Neighbours, Robustness
 from samverkan_cli.qualification.swaps import Swap
 from samverkan_cli.views.charts_range import Between, RangeChart, range_chart
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Column, Line, Table
 from samverkan_cli.views.score_words import DASH, number
+from samverkan_cli.views.sheet import Part
 
 
 def robustness_part(
@@ -22,11 +23,11 @@ def robustness_part(
     """How the ranking holds when weights move."""
     titles = {entry.result.initiative: entry.title for entry in ranked}
     chart = _chart(subject, found, titles)
-    return Part(
+    return part(
         "robusthet",
         subject.text(N_("Hur ordningen håller när vikterna ändras")),
         tuple(_points(subject, found, titles)),
-        ranges=(chart,) if chart else (),
+        chart=chart,
         tables=(_standings(subject, found, titles), _neighbours(subject, found, titles, swaps)),
         notes=(_how(subject, found),),
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.qualification.supposed import Supposed
-from samverkan_cli.views.paper import Part, Subject
+from samverkan_cli.views.paper import Subject, part
 from samverkan_cli.views.score_words import number, rank, verdict
+from samverkan_cli.views.sheet import Part
 
 
 def supposed_part(
@@ -17,7 +18,7 @@ def supposed_part(
     initiative: str | None,
 ) -> Part:
     """The suppositions, then and now; nothing has been written."""
-    return Part(
+    return part(
         "antaget",
         subject.text(N_("Om")),
         (*_what(subject, plain, what, initiative), *_does(subject, plain, ranked, initiative)),

@@ -1,4 +1,4 @@
-"""A page of facts and parts: the one shape of every report but the half-year's own."""
+"""A page of facts and parts: the one shape of every page but the half-year report's own."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -67,6 +67,8 @@ class Sheet:
     figures: tuple[KeyFigure, ...] = ()
     contents: str = ""
     stamp: tuple[Fact, ...] = ()
+    sign_heading: str = ""
+    sign: tuple[str, ...] = ()
 
 
 def page(

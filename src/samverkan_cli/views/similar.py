@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.similar import Similar
-from samverkan_cli.views.paper import Part, Subject, columns, line, table
+from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.score_words import DASH
 from samverkan_cli.views.scores_json import Json, number
+from samverkan_cli.views.sheet import Part
 
 WORDS = 5  # shared words that are shown
 VERY = Fraction(1, 3)  # of the words: alike enough to ask whether it is the same thing
@@ -29,7 +30,7 @@ def similar_part(subject: Subject, found: Sequence[Similar], status: Mapping[str
         for one in found
     ]
     empty = subject.text(N_("Inget i registret liknar det."))
-    return Part(
+    return part(
         "liknar",
         subject.text(N_("Finns det redan?")),
         tuple(_said(subject, found)),
