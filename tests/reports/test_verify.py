@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from samverkan_cli.render.pdf import can_draw
+
 Run = Callable[..., Any]
+DRAWN = pytest.mark.skipif(not can_draw(), reason="Pango is missing; .ci/run installs it")
 REPORTS = (
     ("report", "followup", "--period", "2024-H2"),
     ("report", "followup", "--period", "2024-07-01..2024-12-31", "--lang", "en"),
@@ -154,6 +157,36 @@ def test_every_report_can_be_made_again(
     said = samverkan("report", "verify", file, *where)
 
     assert (said.code, said.out[:2]) == (0, "✔ "), said
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", pytest.param("pdf", marks=DRAWN)])
+@pytest.mark.parametrize("report", [REPORTS[0], REPORTS[-1], REPORTS[6]])
+def test_a_document_can_be_made_again_and_a_changed_one_is_told(
+    samverkan: Run, repository: Path, report: tuple[str, ...], ending: str
+) -> None:
+    file, where = repository / f"rapport.{ending}", ("--registry", repository / "registry")
+    assert samverkan(*report, "--today", "2026-01-15", "--output", file, *where).code == 0
+
+    said = samverkan("report", "verify", file, *where)
+    assert (said.code, said.out[:2]) == (0, "✔ "), said
+
+    file.write_bytes(file.read_bytes() + b"\n")
+    said = samverkan("report", "verify", file, *where)
+    assert (said.code, said.out[:2]) == (1, "✘ "), said
+    assert "HTML-filen" in said.out
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 400, b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF\n"]
+)
+def test_a_damaged_document_is_no_report(samverkan: Run, repository: Path, content: bytes) -> None:
+    file = repository / "rapport.bin"
+    file.write_bytes(content)
+
+    said = samverkan("report", "verify", file, "--registry", repository / "registry")
+
+    assert said.code == 2, said
+    assert "är ingen rapport" in said.err
 
 
 def test_an_ending_the_report_has_no_format_for_is_refused(

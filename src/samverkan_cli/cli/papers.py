@@ -27,7 +27,7 @@ def write_paper(
         return
     module, extra = NEEDS[fmt]
     if find_spec(module) is None:
-        raise _missing(fmt, extra)
+        raise missing(fmt, extra)
     if fmt == "docx":
         from samverkan_cli.render.docx import sheet_docx
 
@@ -47,7 +47,7 @@ def _pdf(html: str) -> bytes:
     from samverkan_cli.browser import BrowserError, find, printed
 
     if find() is None:
-        raise _missing("pdf", "pdf")
+        raise missing("pdf", "pdf")
     try:
         return printed(html)
     except BrowserError as error:
@@ -57,7 +57,8 @@ def _pdf(html: str) -> bytes:
         ) from error
 
 
-def _missing(fmt: str, extra: str) -> UsageError:
+def missing(fmt: str, extra: str) -> UsageError:
+    """That a format needs an extra, and how it is installed."""
     return UsageError(Message(N_("{format} kräver ett tillägg"), {"format": fmt}), _install(extra))
 
 

@@ -1,9 +1,6 @@
 """A report made again from what its stamp says, and compared with the one at hand."""
 
-import json
-import re
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import islice
@@ -11,6 +8,8 @@ from pathlib import Path
 
 from samverkan_cli import __version__
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.cli.papers import PAPERS
+from samverkan_cli.cli.stamps import Stamp, stamp_of
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.system_words import why
@@ -18,9 +17,6 @@ from samverkan_cli.render.plain import plain
 
 MOST = 20 * 1024 * 1024  # bytes; a larger file is no report of ours
 SHOWN = 40  # lines of the difference that are shown
-_META = re.compile(r'<meta name="samverkan-([a-z-]+)" content="([0-9A-Za-z._+/-]*)">')
-_COMMENT = re.compile(r"<!-- samverkan((?: [a-z-]+=[0-9A-Za-z._+/-]*)+) -->\s*\Z")
-_VALUE = re.compile(r"[0-9A-Za-z._+/-]*")
 # what a stamp names, as the option that takes it; `report` and `version` are no options
 OPTIONS = {
     "collaboration": "--collaboration",
@@ -37,8 +33,6 @@ NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # report
 COMMANDS = {"followup": "report followup", "governance": "governance"} | {
     name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting", "decision")
 }
-KINDS = {"indicators": "followup"} | {name: name for name in COMMANDS if name != "governance"}
-Stamp = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -52,19 +46,22 @@ class Verified:
 def verified(file: str, where: str | None, speech: Language) -> Verified:
     """Make the report again and compare; UsageError when the file is no report."""
     content = _bytes(file)
-    text = content.decode("utf-8", "replace")
-    fmt, stamp = stamp_of(text)
+    fmt, stamp = stamp_of(content)
     if not stamp.get("report") or stamp["report"] not in COMMANDS:
         raise UsageError(
             Message(N_("{path} är ingen rapport som samverkan kan göra om"), {"path": file}),
-            Message(N_("rapporten ska vara i HTML, Markdown eller JSON, som den skrevs")),
+            Message(
+                N_(
+                    "rapporten ska vara som den skrevs, i HTML, Markdown, JSON, PDF, Word eller Excel"
+                )
+            ),
         )
     if not stamp.get("revision"):
         said = N_(
             "✘ {path} gjordes ur filer som inte var incheckade, så ingen version kan göra om den"
         )
         return Verified(False, speech.text(said, path=plain(file)) + "\n")
-    return _compared(file, content, made_again(stamp, fmt, where), stamp, speech)
+    return _compared(file, content, made_again(stamp, fmt, where), stamp, speech, fmt)
 
 
 def _bytes(file: str) -> bytes:
@@ -78,36 +75,6 @@ def _bytes(file: str) -> bytes:
     if len(content) > MOST:
         raise UsageError(Message(N_("{path} är för stor för att vara en rapport"), {"path": file}))
     return content
-
-
-def stamp_of(text: str) -> tuple[str, Stamp]:
-    """The format of a report and what its stamp says; an empty stamp when there is none."""
-    if text.startswith("{"):
-        return "json", _of_json(text)
-    if text.lstrip().startswith("<!DOCTYPE html>"):
-        return "html", dict(_META.findall(text.partition("</head>")[0]))
-    found = _COMMENT.search(text)
-    return "md", dict(pair.split("=", 1) for pair in found[1].split()) if found else {}
-
-
-def _of_json(text: str) -> Stamp:
-    """The published JSON says itself of what period and revision it is."""
-    try:
-        document = json.loads(text)
-    except ValueError:
-        return {}
-    kind = KINDS.get(str(document.get("kind"))) if isinstance(document, dict) else None
-    if kind is None:
-        return {}
-    keys: tuple[str, ...] = ("collaboration", "period", "as_of", "since", "revision")
-    keys += ("date", "model") if kind == "decision" else ()
-    said = {key.replace("_", "-"): document.get(key) for key in keys} | {"id": document.get(kind)}
-    proper = {k: v for k, v in said.items() if isinstance(v, str) and _VALUE.fullmatch(v)}
-    restated = document.get("restated")
-    since = restated.get("since") if isinstance(restated, dict) else None
-    if isinstance(since, str) and _VALUE.fullmatch(since):
-        proper["since"] = since
-    return {"report": kind, **proper}
 
 
 def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
@@ -132,7 +99,7 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
 
 
 def _compared(
-    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language
+    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language, fmt: str
 ) -> Verified:
     about = {"path": plain(file), "revision": stamp["revision"][:10]}
     if again == content:
@@ -142,7 +109,13 @@ def _compared(
         said = N_("✘ {path} kan inte göras om ur {revision}")
         return Verified(False, speech.text(said, **about) + "\n")
     said = speech.text(N_("✘ {path} är inte vad registret ger i {revision}"), **about)
-    lines = [said, *_difference(content, again)]
+    lines = [said, *([] if fmt in PAPERS else _difference(content, again))]
+    if fmt in PAPERS:
+        text = N_(
+            "Ett dokument kan skilja sig också av typsnitt och programversioner. "
+            "HTML-filen gör det inte."
+        )
+        lines.append(speech.text(text))
     version = stamp.get("version", __version__)
     if version != __version__:
         text = N_("Rapporten skrevs av samverkan {other}; detta är {own}. Pröva med samma version.")

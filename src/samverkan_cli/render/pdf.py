@@ -7,7 +7,7 @@ from samverkan_cli.render.templates import template_text
 
 # WeasyPrint lets no style of the page into a picture, so each picture is given those it needs.
 _DRAWN = re.compile(
-    r"^(\.(?:bar|ground|hatch|dot|tick|stroke|curve|style-\d|point|land|chart)\b[^{@]*)\{([^}]*)\}",
+    r"^(\.(?:bar|ground|hatch|limit|dot|tick|stroke|curve|style-\d|point|land|chart)\b[^{@]*)\{([^}]*)\}",
     re.MULTILINE,
 )
 _COLOUR = re.compile(r"(--[a-z]+): (#[0-9a-f]+)")
@@ -38,7 +38,9 @@ def page_pdf(html: str) -> bytes:
 
     page = weasyprint.HTML(string=_with_styles(html), url_fetcher=_nothing)
     found: bytes = page.write_pdf(
-        pdf_variant="pdf/ua-1", pdf_identifier=sha256(html.encode()).digest()[:16]
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=sha256(html.encode()).digest()[:16],
+        custom_metadata=True,  # the page's stamp, by which it can be made again
     )
     return found
 
