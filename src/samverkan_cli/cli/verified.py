@@ -52,7 +52,8 @@ def verified(file: str, where: str | None, speech: Language) -> Verified:
             Message(N_("{path} är ingen rapport som samverkan kan göra om"), {"path": file}),
             Message(
                 N_(
-                    "rapporten ska vara som den skrevs, i HTML, Markdown, JSON, PDF, Word eller Excel"
+                    "rapporten ska vara som den skrevs, i HTML, Markdown, JSON, PDF, Word eller "
+                    "Excel"
                 )
             ),
         )
