@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Templates, Today, Where
 
 Date = Annotated[str, typer.Argument(metavar=N_("DAG"), help=N_("Mötets dag, ÅÅÅÅ-MM-DD."))]
 Fmt = Annotated[
@@ -24,6 +24,7 @@ def decision(
     fmt: Fmt = None,
     model: Model = None,
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -33,9 +34,11 @@ def decision(
     """Beslutsunderlag för ett prioriteringsmöte, eller beslutet när det är fattat."""
     from samverkan_cli.cli.decision_shown import shown
     from samverkan_cli.cli.output import emit, format_named
+    from samverkan_cli.cli.own_templates import usable
     from samverkan_cli.cli.scored import Call
 
     call = Call(where, collaboration, at, None, today, model)
     chosen = fmt or format_named(output, ("md", "html", "json"))
-    emit(shown(call, date, chosen, lang), output)
+    usable(templates, chosen)
+    emit(shown(call, date, chosen, lang, templates), output)
     return 0

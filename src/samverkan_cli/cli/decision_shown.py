@@ -1,14 +1,18 @@
 """The decision paper in the format asked for, as things were on the day of the meeting."""
 
 from dataclasses import replace
+from functools import partial
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.output import as_json
+from samverkan_cli.cli.own_templates import Own
 from samverkan_cli.cli.registry import collaboration_named, open_registry, warn_unread
 from samverkan_cli.cli.score_shown import paged, subject_of
 from samverkan_cli.cli.scored import Call, Scored, model_named
-from samverkan_cli.cli.speech import speech_of
+from samverkan_cli.cli.speech import report_language, speech_of
+from samverkan_cli.language.language import Language
+from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.records import Prioritisation
 from samverkan_cli.model.registry import Registry
@@ -17,17 +21,29 @@ from samverkan_cli.qualification.ranking import ranking
 from samverkan_cli.views.decision import decision_paper
 from samverkan_cli.views.decision_candidates import Decision, decision
 from samverkan_cli.views.decision_json import decision_document
+from samverkan_cli.views.paper import Paper
+from samverkan_cli.views.paper_sheet import as_sheet
 
 
-def shown(call: Call, date: str, fmt: str, lang: str | None) -> str:
+def shown(
+    call: Call, date: str, fmt: str, lang: str | None, templates: str | None = None
+) -> str:  # fmt: skip
     """The paper; UsageError for a day in the past on which nothing was decided."""
     found, made = _decision(call, date, lang)
     opened = found.opened
+    document = partial(decision_document, made, opened.snapshot.place, opened.revision)
     if fmt == "json":
-        return as_json(decision_document(made, opened.snapshot.place, opened.revision))
-    return paged(
-        lambda language: decision_paper(subject_of(found, language), made), opened, fmt, lang
-    )
+        return as_json(document())
+
+    def paper(language: Language) -> Paper:
+        return decision_paper(subject_of(found, language), made)
+
+    if templates is not None:
+        page = lambda: as_sheet(paper(report_language(lang, opened.registry)))  # noqa: E731
+        own = Own(templates, "decision", page, document, speech_of(lang)).text(fmt)
+        if own is not None:
+            return masked(own)
+    return paged(paper, opened, fmt, lang)
 
 
 def _decision(call: Call, date: str, lang: str | None) -> tuple[Scored, Decision]:

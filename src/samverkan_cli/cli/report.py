@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Templates, Today, Where
 
 Fmt = Annotated[
     Literal["md", "html", "json", "pdf", "docx", "xlsx"] | None,
@@ -28,6 +28,7 @@ def followup(
     since: Since = None,
     fmt: Fmt = None,
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -40,22 +41,25 @@ def followup(
     from samverkan_cli.cli.output import emit, format_named
     from samverkan_cli.cli.papers import PAPERS
     from samverkan_cli.cli.registry import warn_unread
-    from samverkan_cli.cli.reported import followup_json, followup_text
+    from samverkan_cli.cli.own_templates import usable
+    from samverkan_cli.cli.reported import followup_json, followup_own, followup_text
     from samverkan_cli.cli.restating import restated
     from samverkan_cli.cli.speech import speech_of
 
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
     chosen = fmt or format_named(output, ("md", "html", "json", *PAPERS))
+    usable(templates, chosen)
     changed = restated(found, since)
+    own = followup_own(found, lang, changed, templates)
     if chosen in PAPERS:
         from samverkan_cli.cli.papers import write_paper
         from samverkan_cli.cli.reported import followup_sheet
 
-        html = partial(followup_text, found, "html", lang, changed)
+        html = lambda: own("html") or followup_text(found, "html", lang, changed)  # noqa: E731
         write_paper(chosen, output, partial(followup_sheet, found, lang, changed), html)
     elif chosen == "json":
         emit(followup_json(found, changed), output)
     else:
-        emit(followup_text(found, chosen, lang, changed), output)
+        emit(own(chosen) or followup_text(found, chosen, lang, changed), output)
     return 0

@@ -48,7 +48,9 @@ class Verified:
     text: str
 
 
-def verified(file: str, where: str | None, speech: Language) -> Verified:
+def verified(
+    file: str, where: str | None, speech: Language, templates: str | None = None
+) -> Verified:  # fmt: skip
     """Make the report again and compare; UsageError when the file is no report."""
     content = _bytes(file)
     text = content.decode("utf-8", "replace")
@@ -63,7 +65,22 @@ def verified(file: str, where: str | None, speech: Language) -> Verified:
             "✘ {path} gjordes ur filer som inte var incheckade, så ingen version kan göra om den"
         )
         return Verified(False, speech.text(said, path=plain(file)) + "\n")
-    return _compared(file, content, made_again(stamp, fmt, where), stamp, speech)
+    own = _templates(file, stamp, templates)
+    again = made_again(stamp, fmt, where, own)
+    return _compared(file, content, again, stamp, speech, own)
+
+
+def _templates(file: str, stamp: Stamp, given: str | None) -> str | None:
+    """The folder of own templates, when the report was made with such; UsageError without one."""
+    if not stamp.get("templates"):
+        return None
+    if given is None:
+        args = {"path": file, "digest": stamp["templates"]}
+        raise UsageError(
+            Message(N_("{path} är skriven med egna mallar ({digest})"), args),
+            Message(N_("ange mappen med samma mallar: --templates MAPP")),
+        )
+    return given
 
 
 def _bytes(file: str) -> bytes:
@@ -84,7 +101,8 @@ def stamp_of(text: str) -> tuple[str, Stamp]:
     if text.startswith("{"):
         return "json", _of_json(text)
     if text.lstrip().startswith("<!DOCTYPE html>"):
-        return "html", dict(_META.findall(text.partition("</head>")[0]))
+        # the first counts: what a template of one's own writes comes after the stamp
+        return "html", dict(reversed(_META.findall(text.partition("</head>")[0])))
     found = _COMMENT.search(text)
     return "md", dict(pair.split("=", 1) for pair in found[1].split()) if found else {}
 
@@ -108,7 +126,9 @@ def _of_json(text: str) -> Stamp:
     return {"report": kind, **proper}
 
 
-def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
+def made_again(
+    stamp: Stamp, fmt: str, where: str | None, templates: str | None = None
+) -> bytes | None:  # fmt: skip
     """The report as the registry gives it today; None when the command refuses, which it says."""
     from samverkan_cli.cli.run import run
 
@@ -118,6 +138,8 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
         asked.append("--since=none")  # a tag set later was not yet compared with
     if stamp["report"] in NAMED:
         asked.append(f"{NAMED[stamp['report']]}/{stamp.get('id', '')}")
+    if templates is not None:
+        asked.append(f"--templates={templates}")
     if where:
         asked.append(f"--registry={where}")
     with tempfile.TemporaryDirectory() as folder:
@@ -128,17 +150,26 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
 
 
 def _compared(
-    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language
-) -> Verified:
+    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language,
+    templates: str | None,
+) -> Verified:  # fmt: skip
     about = {"path": plain(file), "revision": stamp["revision"][:10]}
     if again == content:
         said = N_("✔ {path} är precis vad registret ger i {revision}")
+        if templates is not None:
+            about["folder"] = plain(templates)
+            said = N_("✔ {path} är precis vad registret ger i {revision}, med mallarna i {folder}")
         return Verified(True, speech.text(said, **about) + "\n")
     if again is None:
         said = N_("✘ {path} kan inte göras om ur {revision}")
         return Verified(False, speech.text(said, **about) + "\n")
     said = speech.text(N_("✘ {path} är inte vad registret ger i {revision}"), **about)
     lines = [said, *_difference(content, again)]
+    now = stamp_of(again.decode("utf-8", "replace"))[1].get("templates", "")
+    if now != stamp.get("templates", ""):
+        text = N_("Mallarna i {folder} är inte de rapporten skrevs med ({then}, nu {now}).")
+        then = stamp.get("templates", "")
+        lines.append(speech.text(text, folder=plain(templates or ""), then=then, now=now or "–"))
     version = stamp.get("version", __version__)
     if version != __version__:
         text = N_("Rapporten skrevs av samverkan {other}; detta är {own}. Pröva med samma version.")
