@@ -74,7 +74,10 @@ class Own:
         from samverkan_cli.render.findings_text import findings_text
 
         found = [_finding(root, one) for one in offences]
-        lines = {(path.path, path.line): _line(root, one)[0] for path, one in zip(found, offences, strict=True)}
+        lines = {
+            (path.path, path.line): _line(root, one)[0]
+            for path, one in zip(found, offences, strict=True)
+        }
         context = Context(
             self.speech, (), str, lambda one: lines[one.path, one.line], all_laws(), quiet=True,
             colour=coloured(), encoding=sys.stderr.encoding or "ascii",
@@ -86,7 +89,9 @@ def usable(folder: str | None, fmt: str) -> None:
     """UsageError when templates are named for a format that has none."""
     if folder is not None and fmt not in TEXTS:
         raise UsageError(
-            Message(N_("--templates gäller Markdown, HTML och PDF, inte {format}"), {"format": fmt}),
+            Message(
+                N_("--templates gäller Markdown, HTML och PDF, inte {format}"), {"format": fmt}
+            ),
             Message(N_("utelämna --templates")),
         )
 

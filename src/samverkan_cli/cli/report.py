@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Templates, Today, Where
+from samverkan_cli.cli.options import (
+    N_,
+    AsOf,
+    At,
+    Collab,
+    Lang,
+    Output,
+    Period,
+    Templates,
+    Today,
+    Where,
+)
 
 Fmt = Annotated[
     Literal["md", "html", "json", "pdf", "docx", "xlsx"] | None,
@@ -39,9 +50,9 @@ def followup(
     """Halvårsrapporten till kommundirektörerna."""
     from samverkan_cli.cli.measured import measured
     from samverkan_cli.cli.output import emit, format_named
+    from samverkan_cli.cli.own_templates import usable
     from samverkan_cli.cli.papers import PAPERS
     from samverkan_cli.cli.registry import warn_unread
-    from samverkan_cli.cli.own_templates import usable
     from samverkan_cli.cli.reported import followup_json, followup_own, followup_text
     from samverkan_cli.cli.restating import restated
     from samverkan_cli.cli.speech import speech_of

@@ -51,7 +51,8 @@ class Markers:
             return after + 3
         if not _OPENS.match(text, after):
             return after
-        if self.raw and not text[after : after + 1 + len(self.raw)].casefold() == f"/{self.raw}":
+        closing = f"/{self.raw}"
+        if self.raw and text[after : after + len(closing)].casefold() != closing:
             return after
         named = _NAME.match(text, after)
         self.name = "/" if self.raw else (named[1].casefold() if named else "")
@@ -96,7 +97,7 @@ class Markers:
 
 
 def misplaced(tree: nodes.Template, template: str) -> Iterator[Offence]:
-    """Values where escaping does not help: tags, scripts, styles, addresses that are not checked."""
+    """Values where escaping does not help: tags, scripts, styles, unchecked addresses."""
     markers = Markers()
     for output in tree.find_all(nodes.Output):
         for node in output.nodes:
@@ -109,11 +110,12 @@ def misplaced(tree: nodes.Template, template: str) -> Iterator[Offence]:
             if place == "address":
                 text = N_("en adress måste prövas: sätt filtret url sist")
                 yield Offence(FORBIDDEN, template, node.lineno, Message(text),
-                              Message(N_("href=\"{{{{ värde | url }}}}\"")))  # fmt: skip
+                              Message(N_('href="{{ värde | url }}"')))  # fmt: skip
             else:
                 text = N_("ett värde kan inte stå här ({place}): det kan bli kod")
-                yield Offence(FORBIDDEN, template, node.lineno, Message(text, {"place": place}),
-                              Message(N_("skriv det som text, eller inom citattecken")))  # fmt: skip
+                said = Message(text, {"place": place})
+                hint = Message(N_("skriv det som text, eller inom citattecken"))
+                yield Offence(FORBIDDEN, template, node.lineno, said, hint)
 
 
 def _checked(node: nodes.Expr) -> bool:

@@ -1,4 +1,4 @@
-"""A template looked through before it runs: only what is on the lists, each offence with its line."""
+"""A template looked through before it runs: only what is listed, each offence with its line."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ TAGS = {
 SPECIAL = frozenset({"loop", "caller", "super"})
 FUNCTIONS = frozenset({"range", "namespace"})
 DEPTH = 60
+LOOPS = 12  # within each other; Python itself takes no more than twenty
 MOST = 20_000  # parts of one template
 ASKING = ("defined", "undefined")  # tests that may ask for a name there is not
 
@@ -42,21 +43,22 @@ class Lists:
 
 def within_bounds(tree: nodes.Template, template: str) -> Iterator[Offence]:
     """Not so large or deep that compiling it takes long; looked at before anything else."""
-    todo: list[tuple[nodes.Node, int]] = [(tree, 0)]
+    todo: list[tuple[nodes.Node, int, int]] = [(tree, 0, 0)]
     count = 0
     while todo:
-        node, depth = todo.pop()
+        node, depth, loops = todo.pop()
         count += 1
-        if depth > DEPTH:
+        loops += isinstance(node, nodes.For)
+        if depth > DEPTH or loops > LOOPS:
             yield Offence(LIMIT, template, node.lineno, Message(N_("för många nivåer i varandra")),
                           Message(N_("lägg en del i ett makro")))  # fmt: skip
             return
         if count > MOST:
             text = Message(N_("mallen har fler än {most} delar"), {"most": MOST})
-            yield Offence(LIMIT, template, node.lineno, text,
-                          Message(N_("dela mallen, eller loopa i stället för att upprepa")))  # fmt: skip
+            hint = Message(N_("dela mallen, eller loopa i stället för att upprepa"))
+            yield Offence(LIMIT, template, node.lineno, text, hint)
             return
-        todo += [(inner, depth + 1) for inner in node.iter_child_nodes()]
+        todo += [(inner, depth + 1, loops) for inner in node.iter_child_nodes()]
 
 
 def offences(tree: nodes.Template, template: str, lists: Lists) -> Iterator[Offence]:
@@ -65,9 +67,11 @@ def offences(tree: nodes.Template, template: str, lists: Lists) -> Iterator[Offe
     imports = {node.target for node in tree.find_all(nodes.Import)}
     asked = {id(node.node) for node in tree.find_all(nodes.Test) if node.name in ASKING}
     asked |= {id(n.node) for n in tree.find_all(nodes.Filter) if n.name in ("default", "d")}
+    line = 1
     for node in [tree, *tree.find_all(nodes.Node)]:
+        line = node.lineno or line  # Jinja leaves out some
         for message, hint, code, word in _of(node, lists, imports, asked):
-            yield Offence(code, template, node.lineno, message, hint, word)
+            yield Offence(code, template, line, message, hint, word)
 
 
 Said = tuple[Message, Message | None, str, str]
@@ -123,7 +127,9 @@ def _name(node: nodes.Name, lists: Lists, asked: set[int]) -> Iterator[Said]:
     elif node.ctx == "load" and id(node) not in asked:
         known = lists.names | SPECIAL | FUNCTIONS
         if node.name not in known:
-            every = Message(N_("namnen är {known}"), {"known": ", ".join(sorted(lists.names))[:200]})
+            every = Message(
+                N_("namnen är {known}"), {"known": ", ".join(sorted(lists.names))[:200]}
+            )
             hint = did_you_mean(node.name, sorted(known), every)
             yield Message(N_("okänt namn ”{name}”"), {"name": node.name}), hint, UNKNOWN, node.name
 
@@ -181,9 +187,7 @@ def _no(text: str, name: str, hint: Message | None = None) -> Said:
 def _stored(tree: nodes.Template) -> Iterator[str]:
     """Every name the template sets, defines or brings in."""
     for node in tree.find_all(nodes.Node):
-        if isinstance(node, nodes.Name) and node.ctx != "load":
-            yield node.name
-        elif isinstance(node, nodes.Macro):
+        if (isinstance(node, nodes.Name) and node.ctx != "load") or isinstance(node, nodes.Macro):
             yield node.name
         elif isinstance(node, nodes.Import):
             yield node.target

@@ -1,10 +1,11 @@
 """The Jinja environment of own templates: sandboxed, and each way out of it taken by our own."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from jinja2 import nodes, pass_context
-from jinja2.runtime import BlockReference, Context, Macro
+from jinja2.runtime import BlockReference, Context, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
@@ -15,10 +16,12 @@ from samverkan_cli.render.jinja import clean, md
 from samverkan_cli.sandbox import metered, operators
 from samverkan_cli.sandbox.attributes import misplaced
 from samverkan_cli.sandbox.checked import Lists, offences, within_bounds
-from samverkan_cli.sandbox.filters import list_filters, tests_of
+from samverkan_cli.sandbox.choosing import tests_of
+from samverkan_cli.sandbox.filters import list_filters
 from samverkan_cli.sandbox.folder import FRAMES, OWN, Folder
 from samverkan_cli.sandbox.meter import Meter
 from samverkan_cli.sandbox.refusal import RefusedTemplateError
+from samverkan_cli.sandbox.spoken import spoken_filters
 from samverkan_cli.sandbox.texts import text_filters
 from samverkan_cli.sandbox.values import Unknown, field, item
 
@@ -40,12 +43,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
         )  # fmt: skip
         self.meter, self.speech, self.html = meter, speech, html
-        self.tests = tests_of(meter)
-        known: dict[str, Any] = {}
-        known |= text_filters(meter, speech)
-        known |= list_filters(meter, self.shown, known, self.tests)
-        if html:
+        tests = tests_of(meter)
+        known: dict[str, Callable[..., Any]] = {}
+        known |= text_filters(meter) | spoken_filters(meter, speech)
+        known |= list_filters(meter, self.shown, known, tests)
+        if not html:
+            del known["breakable"]  # its breaks are HTML
+        else:
             known["code"] = partial(_code, meter)
+        self.tests = dict(tests)
         self.lists = Lists(frozenset(known), frozenset(self.tests), set(NAMES))
         self.filters = known | self._internal()
         self.range = partial(operators.numbers, meter)
@@ -65,8 +71,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def shown(self, value: Any) -> Markup:
         """A value on its way out: paid for and escaped; what is missing says so."""
-        operators.scalar(value)
         self.meter.spend(80)
+        if type(value) is Undefined:  # `x if y` without an else says nothing
+            return Markup("")
+        operators.scalar(value)
         if isinstance(value, Markup):
             self.meter.read(value)
             return value
@@ -93,8 +101,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A key of data or a place in a list."""
         return item(obj, argument)
 
-    def call(  # type: ignore[override]
-        __self, __context: Context, __obj: Any, *args: Any, **kwargs: Any  # noqa: N805
+    def call(
+        __self,  # noqa: N805 - as Jinja names it, so that no keyword of a macro collides
+        __context: Context,
+        __obj: Any,
+        *args: Any,
+        **kwargs: Any,
     ) -> Any:
         """Macros, blocks, `range` and `namespace`."""
         kwargs.pop("_loop_vars", None)  # Jinja's own, for functions that see the context
@@ -106,7 +118,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise operators.uncallable()
         return __obj(*args, **kwargs)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(self, _context: Context, operator: str, left: Any, right: Any) -> Any:
         """By our own operators."""
         return operators.calculated(self.meter, operator, left, right)
 

@@ -1,42 +1,46 @@
 """The list filters a template may use; each pays for what it goes through."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from math import fsum
 from typing import Any
 
 from jinja2.runtime import Undefined
 
-from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.message import N_
 from samverkan_cli.model.swedish import swedish_order
+from samverkan_cli.sandbox import spoken, texts
+from samverkan_cli.sandbox.choosing import Table, chosen, named, of_each, reached
 from samverkan_cli.sandbox.meter import Meter
-from samverkan_cli.sandbox.operators import Shown, bounded, elements, joined, weighed
-from samverkan_cli.sandbox.refusal import StoppedError
-from samverkan_cli.sandbox.texts import SLOW
-from samverkan_cli.sandbox.values import FORBIDDEN, UNFIT, item, known, unfit
+from samverkan_cli.sandbox.operators import Shown, bounded, elements, joined
+from samverkan_cli.sandbox.values import item, known, unfit
 
-Table = Mapping[str, Callable[..., Any]]
-DESCRIPTIONS = {
-    "batch": N_("dela en lista i rader om så många"),
-    "default": N_("ett annat värde där det första saknas eller inte finns"),
-    "first": N_("det första"),
-    "groupby": N_("par av värde och de poster som har det, ordnade efter värdet"),
-    "items": N_("par av fältnamn och värde"),
-    "join": N_("texterna i en lista, med något emellan"),
-    "last": N_("det sista"),
-    "length": N_("hur många"),
-    "map": N_("ett fält ur varje post (attribute=), eller ett filter på varje"),
-    "max": N_("det största"),
-    "min": N_("det minsta"),
-    "reject": N_("de som inte klarar provet"),
-    "rejectattr": N_("de poster vars fält inte klarar provet"),
-    "reverse": N_("baklänges"),
-    "select": N_("de som klarar provet"),
-    "selectattr": N_("de poster vars fält klarar provet"),
-    "sort": N_("i ordning, svenska bokstäver sist; attribute= väljer fält, reverse= vänder"),
-    "sum": N_("summan; attribute= väljer fält"),
-    "unique": N_("var och en en gång"),
-}
+SLOW = texts.SLOW | spoken.SLOW
+DESCRIPTIONS = (
+    texts.DESCRIPTIONS
+    | spoken.DESCRIPTIONS
+    | {
+        "batch": N_("dela en lista i rader om så många"),
+        "default": N_("ett annat värde där det första saknas eller inte finns"),
+        "first": N_("det första"),
+        "groupby": N_("par av värde och de poster som har det, ordnade efter värdet"),
+        "items": N_("par av fältnamn och värde"),
+        "join": N_("texterna i en lista, med något emellan"),
+        "last": N_("det sista"),
+        "length": N_("hur många"),
+        "map": N_("ett fält ur varje post (attribute=), eller ett filter på varje"),
+        "max": N_("det största"),
+        "min": N_("det minsta"),
+        "reject": N_("de som inte klarar provet"),
+        "rejectattr": N_("de poster vars fält inte klarar provet"),
+        "reverse": N_("baklänges"),
+        "select": N_("de som klarar provet"),
+        "selectattr": N_("de poster vars fält klarar provet"),
+        "sort": N_("i ordning, svenska bokstäver sist; attribute= väljer fält, reverse= vänder"),
+        "sum": N_("summan; attribute= väljer fält"),
+        "unique": N_("var och en en gång"),
+    }
+)
 
 
 def list_filters(meter: Meter, shown: Shown, every: Table, tests: Table) -> dict[str, Any]:
@@ -56,25 +60,6 @@ def list_filters(meter: Meter, shown: Shown, every: Table, tests: Table) -> dict
     ):  # fmt: skip
         bound[name] = partial(chosen, meter, tests, wanted, of_field)
     return bound
-
-
-def reached(value: Any, attribute: Any) -> Any:
-    """`attribute="a.b.0"`: field by field."""
-    if type(attribute) is int:
-        return item(value, attribute)
-    if not isinstance(attribute, str):
-        raise unfit(N_("attribute ska vara ett fältnamn, inte {kind}"), attribute, "attribute")
-    for part in str(attribute)[:200].split("."):
-        value = item(value, int(part) if part.isdecimal() and len(part) < 7 else part)
-    return known(value)
-
-
-def _of(meter: Meter, value: Any, attribute: Any) -> list[Any]:
-    found = elements(meter, value)
-    if attribute is None:
-        return found
-    meter.spend(20 * len(found))
-    return [reached(one, attribute) for one in found]
 
 
 def default(value: Any, otherwise: Any = "", boolean: Any = False) -> Any:
@@ -137,7 +122,7 @@ def order(meter: Meter, value: Any) -> tuple[int, Any]:
 def ordered(meter: Meter, value: Any, reverse: Any = False, attribute: Any = None) -> list[Any]:
     """In order; equals stay as they were."""
     found = elements(meter, value)
-    keys = [order(meter, key) for key in _of(meter, found, attribute)]
+    keys = [order(meter, key) for key in of_each(meter, found, attribute)]
     meter.spend(len(found) * len(found).bit_length() * 2)
     places = sorted(range(len(found)), key=keys.__getitem__, reverse=bool(reverse))
     return [found[place] for place in places]
@@ -157,7 +142,7 @@ def groupby(meter: Meter, value: Any, attribute: Any) -> list[tuple[Any, list[An
     """Items by the value of a field, in order of it."""
     found = ordered(meter, value, attribute=attribute)
     groups: dict[Any, tuple[Any, list[Any]]] = {}
-    for one, key in zip(found, _of(meter, found, attribute), strict=True):
+    for one, key in zip(found, of_each(meter, found, attribute), strict=True):
         groups.setdefault(order(meter, key), (key, []))[1].append(one)
     return list(groups.values())
 
@@ -166,14 +151,14 @@ def unique(meter: Meter, value: Any, attribute: Any = None) -> list[Any]:
     """The first of those that are equal."""
     found: dict[Any, Any] = {}
     every = elements(meter, value)
-    for one, key in zip(every, _of(meter, every, attribute), strict=True):
+    for one, key in zip(every, of_each(meter, every, attribute), strict=True):
         found.setdefault(order(meter, key), one)
     return list(found.values())
 
 
 def summed(meter: Meter, value: Any, attribute: Any = None, start: Any = 0) -> Any:
     """The sum; what is missing is no zero, so it cannot be summed."""
-    found = [*_of(meter, value, attribute), start]
+    found = [*of_each(meter, value, attribute), start]
     for one in found:
         if type(one) not in (int, float):
             raise unfit(N_("{kind} går inte att summera"), one, "sum")
@@ -184,7 +169,7 @@ def join(
     meter: Meter, shown: Shown, value: Any, between: Any = "", attribute: Any = None
 ) -> str:  # fmt: skip
     """One text of a list."""
-    return joined(meter, shown, _of(meter, value, attribute), between)
+    return joined(meter, shown, of_each(meter, value, attribute), between)
 
 
 def mapped(
@@ -195,7 +180,7 @@ def mapped(
     meter.spend(20 * len(found))
     if attribute is not None:
         return [_or(one, attribute, default) for one in found]
-    made = _named(every, args, N_("okänt filter ”{name}”"))
+    made = named(every, args, N_("okänt filter ”{name}”"))
     meter.spend(len(found) * (30 + SLOW.get(str(args[0]), 0)))
     return [made(one, *args[1:]) for one in found]
 
@@ -206,55 +191,3 @@ def _or(value: Any, attribute: Any, otherwise: Any) -> Any:
         return reached(value, attribute)
     found = item(value, attribute)
     return otherwise if isinstance(found, Undefined) or found is None else found
-
-
-def chosen(
-    meter: Meter, tests: Table, wanted: bool, of_field: bool, value: Any, *args: Any
-) -> list[Any]:
-    """Those that pass a test or not; without a test, those that hold something."""
-    found = elements(meter, value)
-    if of_field and not args:
-        raise StoppedError(UNFIT, Message(N_("ange vilket fält provet gäller")))
-    attribute, rest = (args[0], args[1:]) if of_field else (None, args)
-    test = _named(tests, rest, N_("okänt prov ”{name}”")) if rest else None
-    meter.spend(len(found) * 20)
-    return [
-        one
-        for one, about in zip(found, _of(meter, found, attribute), strict=True)
-        if bool(test(about, *rest[1:]) if test else about) is wanted
-    ]
-
-
-def _named(table: Table, args: tuple[Any, ...], what: str) -> Callable[..., Any]:
-    name = args[0] if args else ""
-    if not isinstance(name, str) or name not in table:
-        raise StoppedError(FORBIDDEN, Message(what, {"name": str(name)[:80]}), word=str(name)[:80])
-    return table[name]
-
-
-def tests_of(meter: Meter) -> dict[str, Any]:
-    """The tests a template may use; comparing pays for both sides."""
-
-    def compare(test: Callable[[Any, Any], Any]) -> Callable[[Any, Any], bool]:
-        return lambda left, right: bool(test(weighed(meter, left), weighed(meter, right)))
-
-    pairs: dict[str, Callable[[Any, Any], Any]] = {
-        "eq": lambda a, b: a == b, "ne": lambda a, b: a != b, "lt": lambda a, b: a < b,
-        "le": lambda a, b: a <= b, "gt": lambda a, b: a > b, "ge": lambda a, b: a >= b,
-        "in": lambda a, b: a in b,
-        "divisibleby": lambda a, b: a % b == 0 if type(a) is type(b) is int else False,
-    }  # fmt: skip
-    return {
-        **{name: compare(test) for name, test in pairs.items()},
-        "defined": lambda value: not isinstance(value, Undefined),
-        "undefined": lambda value: isinstance(value, Undefined),
-        "none": lambda value: known(value) is None,
-        "string": lambda value: isinstance(known(value), str),
-        "number": lambda value: type(known(value)) in (int, float),
-        "mapping": lambda value: isinstance(known(value), dict),
-        "sequence": lambda value: isinstance(known(value), list | tuple),
-        "odd": lambda value: type(known(value)) is int and value % 2 == 1,
-        "even": lambda value: type(known(value)) is int and value % 2 == 0,
-        "true": lambda value: known(value) is True,
-        "false": lambda value: known(value) is False,
-    }

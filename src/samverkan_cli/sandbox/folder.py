@@ -1,4 +1,4 @@
-"""Where templates come from: a folder, and nothing outside it; a few frames of the program's own."""
+"""Where templates come from: a folder, nothing outside it, and a few of the program's own."""
 
 import re
 from collections.abc import Callable
@@ -45,7 +45,7 @@ class Folder(BaseLoader):
         return (self.root / name).is_symlink() or (self.root / name).exists()
 
     def get_source(
-        self, environment: Environment, template: str
+        self, _environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template by the name written in another; TemplateNotFound."""
         if template in FRAMES:

@@ -25,7 +25,7 @@ LAWS: tuple[Law, ...] = (
         "SAM402",
         "template_is_whole",
         "error",
-        N_("Mallen går inte att läsa: en tagg är felstavad, eller en parentes eller ett slut saknas."),
+        N_("En tagg är felstavad, eller en parentes eller ett slut saknas: mallen är inte hel."),
         """
         followup.md.j2:
           {% for part in page.parts %}
@@ -119,7 +119,7 @@ LAWS: tuple[Law, ...] = (
         "SAM407",
         "template_fits_its_values",
         "error",
-        N_("Uttrycket har inget värde, till exempel en text gånger ett tal, eller en lista utskriven."),
+        N_("Uttrycket har inget värde, till exempel en text gånger ett tal eller en hel lista."),
         """
         followup.md.j2:
           {{ page.parts }}  {# <- SAM407 #}

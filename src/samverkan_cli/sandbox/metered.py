@@ -5,8 +5,8 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from samverkan_cli.sandbox.filters import SLOW
 from samverkan_cli.sandbox.meter import PER_STEP
-from samverkan_cli.sandbox.texts import SLOW
 
 # names no template can write, so that none can call or replace what stands behind them
 EACH, CHARGE, WEIGHED, CONCAT, SLICE = "#each", "#charge", "#weighed", "#concat", "#slice"
@@ -28,7 +28,7 @@ def metered(tree: nodes.Template) -> nodes.Template:
 
 def cost(body: list[nodes.Node]) -> int:
     """What going through it once costs: its parts and its text, inner loops and macros once."""
-    total = 1
+    total = ANY
     todo = list(body)
     while todo:
         node = todo.pop()
@@ -41,7 +41,7 @@ def cost(body: list[nodes.Node]) -> int:
     return total
 
 
-def _filter(node: nodes.Expr, name: str, *args: nodes.Expr) -> nodes.Filter:
+def _filter(node: Any, name: str, *args: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(node, name, list(args), [], None, None, lineno=node.lineno)
 
 

@@ -1,6 +1,6 @@
 """A report by an own template: the text, or every offence with its line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -38,12 +38,21 @@ def rendered(
     try:
         template = sandbox.get_template(name)
         context = template.new_context(dict(view))
-        pieces = [sandbox.meter.write(piece) for piece in template.root_render_func(context)]
+        pieces = list(_written(template.root_render_func(context), sandbox.meter))
     except RefusedTemplateError:
         raise
     except Exception as error:  # whatever an expression can fail with is the template's
         raise RefusedTemplateError([_offence(error, name)]) from error
     return Rendered("".join(pieces), folder.digest())
+
+
+def _written(stream: Iterator[str], meter: Meter) -> Iterator[str]:
+    """The pieces of the report; too many stop the template on the line that wrote the last one."""
+    for piece in stream:
+        try:
+            yield meter.write(piece)
+        except StoppedError as error:
+            stream.throw(error)  # type: ignore[attr-defined]  # Jinja's are generators
 
 
 def _offence(error: Exception, name: str) -> Offence:

@@ -22,7 +22,10 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"Unexpected end of template", N_("mallen tar slut mitt i")),
     (r"unexpected '(?P<name>[^']*)'", N_("oväntat ”{name}”")),
     (r"unexpected char (?P<name>.+) at", N_("oväntat tecken {name}")),
-    (r"expected token '(?P<name>[^']*)', got '(?P<got>[^']*)'", N_("väntade ”{name}” men fick ”{got}”")),
+    (
+        r"expected token '(?P<name>[^']*)', got '(?P<got>[^']*)'",
+        N_("väntade ”{name}” men fick ”{got}”"),
+    ),
     (r"Expected an expression, got '(?P<name>[^']*)'", N_("ett uttryck saknas")),
     (r"block '(?P<name>[^']*)' defined twice", N_("blocket ”{name}” finns två gånger")),
     (r"Missing end of (?P<name>\w+)", N_("{name} avslutas aldrig")),
@@ -38,6 +41,8 @@ def syntax(error: TemplateSyntaxError, name: str) -> Offence:
             args = {key: value[:80] for key, value in found.groupdict().items()}
             word = args.get("name", "")
             hint = did_you_mean(word, TAGS) if "unknown tag" in said else None
-            return Offence(SYNTAX, error.name or name, error.lineno, Message(text, args), hint, word)
+            return Offence(
+                SYNTAX, error.name or name, error.lineno, Message(text, args), hint, word
+            )
     text = N_("mallen går inte att läsa: {said}")
     return Offence(SYNTAX, error.name or name, error.lineno, Message(text, {"said": said[:200]}))

@@ -1,14 +1,12 @@
-"""Filters on texts and numbers; what has been escaped is plain again and is escaped on its way out."""
+"""Filters on texts and numbers; what was escaped is plain again, and escaped on its way out."""
 
 from collections.abc import Callable
-from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.render.jinja import breakable, clean, code
 from samverkan_cli.sandbox.meter import Meter, too_big
@@ -17,24 +15,16 @@ from samverkan_cli.sandbox.refusal import StoppedError
 from samverkan_cli.sandbox.values import UNFIT, known, unfit
 
 SAFE = ("http://", "https://", "mailto:")
-SLOW = {  # steps beyond those of any filter
-    "number": 600, "percent": 800, "date": 250, "kronor": 250, "round": 200,
-}  # fmt: skip
+SLOW = {"round": 200}  # steps beyond those of any filter
 DESCRIPTIONS = {
     "abs": N_("talet utan tecken"),
     "breakable": N_("långa ord får delas var som helst (HTML)"),
     "capitalize": N_("stor bokstav först"),
     "code": N_("som kod, till exempel en plats i registret"),
-    "date": N_("20 november 2024, av 2024-11-20"),
     "int": N_("talet utan decimaler"),
-    "kronor": N_("3 150 865 kr"),
     "lower": N_("små bokstäver"),
-    "names": N_("Vara, Essunga och Götene, av en lista"),
-    "number": N_("1 234,5 – antal decimaler inom parentes, annars 1"),
-    "percent": N_("12,5 %, av 0.125"),
     "replace": N_("byt en text mot en annan"),
     "round": N_("avrundat till så många decimaler"),
-    "term": N_("registrets ord i klartext: pagaende blir pågående"),
     "trim": N_("utan blanktecken före och efter"),
     "truncate": N_("så många tecken, sedan …"),
     "upper": N_("stora bokstäver"),
@@ -42,20 +32,14 @@ DESCRIPTIONS = {
 }
 
 
-def text_filters(meter: Meter, speech: Language) -> dict[str, Any]:
-    """The filters by name; those of language speak the report's."""
+def text_filters(meter: Meter) -> dict[str, Any]:
+    """The filters by name."""
     own: dict[str, Callable[..., Any]] = {
         "abs": absolute, "capitalize": capital, "int": whole, "lower": lower, "replace": replace,
         "round": rounded, "trim": trim, "truncate": truncate, "upper": upper, "url": url,
         "code": as_code, "breakable": as_breakable,
     }  # fmt: skip
-    spoken: dict[str, Callable[..., Any]] = {
-        "date": long_date, "kronor": kronor, "names": names, "number": number,
-        "percent": percent, "term": term,
-    }  # fmt: skip
-    return {name: partial(made, meter) for name, made in own.items()} | {
-        name: partial(made, meter, speech) for name, made in spoken.items()
-    }
+    return {name: partial(made, meter) for name, made in own.items()}
 
 
 def text(meter: Meter, value: Any) -> str:
@@ -164,47 +148,4 @@ def places(decimals: Any) -> int:
     """A number of decimals, 0 to 6."""
     if type(decimals) is not int or not 0 <= decimals <= 6:
         raise unfit(N_("antal decimaler är 0 till 6, inte {kind}"), decimals)
-    return decimals  # type: ignore[no-any-return]
-
-
-def number(_meter: Meter, speech: Language, value: Any, decimals: Any = 1) -> str:
-    """A number as the language writes it."""
-    found = figure(value)
-    if type(found) is int:
-        return speech.number(found)
-    if places(decimals) == 0:
-        return speech.number((Fraction(found) + Fraction(1, 2)).__floor__())
-    return speech.number(Fraction(found), places(decimals))
-
-
-def percent(meter: Meter, speech: Language, value: Any, decimals: Any = 0) -> str:
-    """A share as per cent, with a no-break space before the sign in Swedish."""
-    share = float(Fraction(figure(value)) * 100)
-    gap = "" if speech.code == "en" else "\u00a0"
-    return f"{number(meter, speech, share, decimals)}{gap}%"
-
-
-def kronor(_meter: Meter, speech: Language, value: Any) -> str:
-    """Whole kronor with their unit."""
-    return speech.kronor(int(rounded(_meter, value)))
-
-
-def long_date(meter: Meter, speech: Language, value: Any) -> str:
-    """A day in words."""
-    try:
-        return speech.long_day(date.fromisoformat(text(meter, value)))
-    except ValueError:
-        raise unfit(N_("texten är ingen dag på formen ÅÅÅÅ-MM-DD"), value, "date") from None
-
-
-def names(meter: Meter, speech: Language, value: Any) -> str:
-    """Several as a person lists them."""
-    if not isinstance(known(value), list | tuple):
-        raise unfit(N_("names tar en lista, inte {kind}"), value, "names")
-    meter.items(20 * len(value))
-    return meter.read(speech.names([text(meter, one) for one in value]))
-
-
-def term(meter: Meter, speech: Language, value: Any) -> str:
-    """A word of the registry as people say it."""
-    return speech.term(text(meter, value))
+    return decimals

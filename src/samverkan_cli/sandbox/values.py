@@ -28,7 +28,7 @@ class Unknown(StrictUndefined):
     __slots__ = ()
 
     def __init__(
-        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, _exc: Any = None
     ) -> None:
         super().__init__(hint, obj, name, exc=lambda _said: _unknown(obj, name))  # type: ignore[arg-type]
 
@@ -69,7 +69,7 @@ def known(value: Any) -> Any:
 
 
 def field(value: Any, name: Any) -> Any:
-    """`value.name`: a key of data, a figure of the loop, a name of an import; never an attribute."""
+    """`value.name`: a key of data, a figure of the loop, a name of an import; no attribute."""
     if isinstance(name, str) and name.startswith("_"):
         raise private(name)
     if type(value) is dict:

@@ -41,7 +41,7 @@ def template_view(report: str, document: Mapping[str, Any], page: Sheet) -> Json
 
 
 def plain(value: Any) -> Any:
-    """Groups of fields, lists, texts and numbers; of a record its fields and what they amount to."""
+    """Groups of fields, lists, texts and numbers; of a record also what its fields amount to."""
     if is_dataclass(value) and not isinstance(value, type):
         names = [one.name for one in fields(value)] + amounts(type(value))
         return {name: plain(getattr(value, name)) for name in names}
