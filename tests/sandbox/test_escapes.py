@@ -130,7 +130,7 @@ def test_a_value_stands_only_where_escaping_helps(folder: Path, html: str) -> No
     "html",
     [
         '<a href="{{ data.hostile | url }}">x</a>', '<a href="#{{ data.title }}">x</a>',
-        '<p title="{{ data.hostile }}">', "<p title='a {{ data.hostile }} b'>a < b {{ data.title }}",
+        '<p title="{{ data.hostile }}">', "<p title='{{ data.hostile }} b'>a < b {{ data.title }}",
         '<a href="https://example.se/{{ data.title }}" title="{{ data.title }}">x</a>',
         "<style>p { color: red }</style>{{ data.hostile }}", "<!-- x -->{{ data.hostile }}",
         '<p data-x="{{ data.hostile }}">', "<br/>{{ data.title }}", "1 < 2 {{ data.title }}",

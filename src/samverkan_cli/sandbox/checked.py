@@ -67,11 +67,14 @@ def offences(tree: nodes.Template, template: str, lists: Lists) -> Iterator[Offe
     imports = {node.target for node in tree.find_all(nodes.Import)}
     asked = {id(node.node) for node in tree.find_all(nodes.Test) if node.name in ASKING}
     asked |= {id(n.node) for n in tree.find_all(nodes.Filter) if n.name in ("default", "d")}
-    line = 1
     for node in [tree, *tree.find_all(nodes.Node)]:
-        line = node.lineno or line  # Jinja leaves out some
         for message, hint, code, word in _of(node, lists, imports, asked):
-            yield Offence(code, template, line, message, hint, word)
+            yield Offence(code, template, _line(node), message, hint, word)
+
+
+def _line(node: nodes.Node) -> int:
+    """The node's line, else that of the first thing in it: Jinja leaves out some."""
+    return node.lineno or next((one.lineno for one in node.find_all(nodes.Node) if one.lineno), 1)
 
 
 Said = tuple[Message, Message | None, str, str]

@@ -12,7 +12,7 @@ is stopped at the same place on every machine, and no report is ever lost to a s
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.sandbox.refusal import StoppedError
 
-STEPS = 8_000_000  # each about 0.15 µs on a small machine, so under two seconds
+STEPS = 12_000_000  # each about 0.15 µs on a small machine, so under two seconds
 OUTPUT = 10 * 1024 * 1024  # characters of a report
 TEXT = 1024 * 1024  # characters of one value
 ITEMS = 100_000  # of a list, a range

@@ -18,7 +18,7 @@ DESCRIPTIONS = {
     "kronor": N_("3 150 865 kr"),
     "names": N_("Vara, Essunga och Götene, av en lista"),
     "number": N_("1 234,5 – antal decimaler inom parentes, annars 1"),
-    "percent": N_("12,5 %, av 0.125"),
+    "percent": N_("12,5 %, av 0.125 – antal decimaler inom parentes, annars 0"),
     "term": N_("registrets ord i klartext: pagaende blir pågående"),
 }
 
