@@ -12,9 +12,7 @@ LAWS: tuple[Law, ...] = (
         "template_can_be_read",
         "error",
         N_("En mall är en textfil i UTF-8. Annars skulle å, ä och ö bli fel i rapporten."),
-        """
-        (filen är sparad som Windows-1252)
-        """,
+        N_("(filen är sparad som Windows-1252)"),
         """
         followup.md.j2:
           # {{ page.title }}
