@@ -39,8 +39,10 @@ def shown(
         return decision_paper(subject_of(found, language), made)
 
     if templates is not None:
-        page = lambda: as_sheet(paper(report_language(lang, opened.registry)))  # noqa: E731
-        own = Own(templates, "decision", page, document, speech_of(lang)).text(fmt)
+        spoken = report_language(lang, opened.registry)
+        own = Own(
+            templates, "decision", lambda: as_sheet(paper(spoken)), document, speech_of(lang)
+        ).text(fmt)  # fmt: skip
         if own is not None:
             return masked(own)
     return paged(paper, opened, fmt, lang)

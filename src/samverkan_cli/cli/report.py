@@ -67,7 +67,9 @@ def followup(
         from samverkan_cli.cli.papers import write_paper
         from samverkan_cli.cli.reported import followup_sheet
 
-        html = lambda: own("html") or followup_text(found, "html", lang, changed)  # noqa: E731
+        def html() -> str:
+            return own("html") or followup_text(found, "html", lang, changed)
+
         write_paper(chosen, output, partial(followup_sheet, found, lang, changed), html)
     elif chosen == "json":
         emit(followup_json(found, changed), output)

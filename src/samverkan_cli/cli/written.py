@@ -51,7 +51,9 @@ def write(
     if chosen in PAPERS:
         from samverkan_cli.render.sheet import sheet_html
 
-        html = lambda: masked(own("html") or sheet_html(found.page()))  # noqa: E731
+        def html() -> str:
+            return masked(own("html") or sheet_html(found.page()))
+
         write_paper(chosen, output, found.page, html)
         return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):

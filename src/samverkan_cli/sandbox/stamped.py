@@ -7,9 +7,9 @@ from samverkan_cli.model.message import N_, Message
 from samverkan_cli.sandbox.refusal import Offence, RefusedTemplateError
 
 WHOLE = "SAM408"
-_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head(?:\s[^<>]*)?>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"\A\s*<!doctype html>", re.IGNORECASE)
-_CHARSET = re.compile(r"<meta charset=[^>]*>\n?", re.IGNORECASE)
+_CHARSET = re.compile(r"<meta charset=[^<>]*>\n?", re.IGNORECASE)
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
     " base-uri 'none'; form-action 'none'"
