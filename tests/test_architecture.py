@@ -33,11 +33,12 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "editing": frozenset({"model", "findings", "loading", "diff"}),
     "language": frozenset({"model"}),
     "render": frozenset({"findings", "views", "language", "model"}),
+    "sandbox": frozenset({"findings", "language", "model", "render"}),
     "cli": frozenset(
         {
             "model", "findings", "rules", "status", "indicators", "qualification", "money",
             "governance", "diff", "views", "git", "git_log", "browser", "loading", "editing",
-            "language", "render", "cli",
+            "language", "render", "sandbox", "cli",
         }
     ),
     "__init__": frozenset(),

@@ -1,11 +1,14 @@
 """Writes the pages of rules and indicators from the code's own words, as `explain` shows them.
 
-`python tests/docs/manual.py` writes docs/{sv,en}/{rules,indicators}.md; `test_manual.py` compares.
+`python tests/docs/manual.py` writes docs/{sv,en}/{rules,indicators,template-data}.md, and the
+lists of filters in templates.md; `test_manual.py` compares.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from contract import data_page, with_lists
 
 from samverkan_cli.cli.manual import all_laws
 from samverkan_cli.findings import SEVERITY_WORDS, Law
@@ -24,7 +27,7 @@ class Words:
     made: str
     rules: str
     about_rules: str
-    series: tuple[str, str, str, str]
+    series: tuple[str, ...]
     indicators: str
     about_indicators: str
     code: str
@@ -46,6 +49,7 @@ I exemplen märker `# <- KOD` raden där regeln säger ifrån.""",  # noqa: E501
             "I ett fält",
             "I filens text",
             "I filens namn och plats",
+            "I en egen mall",
         ),
         indicators="Indikatorer",
         about_indicators="""\
@@ -69,6 +73,7 @@ In the examples `# <- CODE` marks the line the rule speaks of.""",
             "In a field",
             "In the text of a file",
             "In the name and place of a file",
+            "In a template of one's own",
         ),
         indicators="Indicators",
         about_indicators="""\
@@ -90,6 +95,8 @@ def pages() -> dict[str, str]:
         speech = language(code)
         made[f"{code}/rules.md"] = rules_page(speech)
         made[f"{code}/indicators.md"] = indicators_page(speech)
+        made[f"{code}/template-data.md"] = data_page(speech)
+        made[f"{code}/templates.md"] = with_lists(speech, DOCS / f"{code}/templates.md")
     return made
 
 
@@ -150,7 +157,8 @@ def _section(section: Section) -> Iterator[str]:
     yield f"**{section.heading}**"
     yield ""
     if section.verbatim and not section.text.startswith(("(", "”", "“")):
-        yield from ("```yaml", section.text, "```")
+        fence = "jinja" if ".j2:" in section.text.partition("\n")[0] else "yaml"
+        yield from (f"```{fence}", section.text, "```")
     elif section.verbatim:
         yield from (f"> {md(line)}" for line in section.text.splitlines())
     else:

@@ -37,6 +37,7 @@ OTHERWISE = {
     "SAM201": "bytes, in tests of reading", "SAM202": "size, in tests of reading",
     "SAM220": "size", "SAM221": "size", "SAM222": "size", "SAM223": "size",
     "SAM303": "a link", "SAM304": "no right to read", "SAM306": "a folder",
+    **{f"SAM40{n}": "a template, in tests of the sandbox" for n in range(1, 9)},
 }  # fmt: skip
 
 

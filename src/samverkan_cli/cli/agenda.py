@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Templates, Today, Where
 from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Since = Annotated[
@@ -22,6 +22,7 @@ def meeting(
     fmt: Fmt = None,
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -34,5 +35,5 @@ def meeting(
     from samverkan_cli.cli.written import write
 
     found = met(since, where, collaboration, at, as_of, today, lang)
-    write(found, fmt, csv_dialect, output)
+    write(found, fmt, csv_dialect, output, templates, lang)
     return 0

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Templates, Today, Where
 from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Date = Annotated[str, typer.Argument(metavar=N_("DAG"), help=N_("Mötets dag, ÅÅÅÅ-MM-DD."))]
@@ -22,6 +22,7 @@ def decision(
     csv_dialect: CsvDialect = "tidy",
     model: Model = None,
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -34,5 +35,5 @@ def decision(
     from samverkan_cli.cli.written import write
 
     call = Call(where, collaboration, at, None, today, model)
-    write(decision_written(call, date, lang), fmt, csv_dialect, output)
+    write(decision_written(call, date, lang), fmt, csv_dialect, output, templates, lang)
     return 0

@@ -29,6 +29,7 @@ def decision_written(call: Call, date: str, lang: str | None) -> Written:
         lambda: decision_document(made, opened.snapshot.place, opened.revision),
         CSV_COLUMNS,
         lambda: decision_rows(made),
+        "decision",
     )
 
 

@@ -24,6 +24,16 @@ class NoRegistryError(OperatorError):
     code = 3
 
 
+class FoundError(OperatorError):
+    """Findings that leave nothing to print: shown as `validate` shows them (exit code 1)."""
+
+    code = 1
+
+    def __init__(self, text: str) -> None:
+        super().__init__(Message(""))
+        self.text = text
+
+
 class ShallowHistoryError(OperatorError):
     """The Git history was cut when it was fetched (exit code 4)."""
 

@@ -9,14 +9,15 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.loading.laws import LAWS
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
+from samverkan_cli.sandbox import laws as sandbox_laws
 
 if TYPE_CHECKING:
     from samverkan_cli.views.manual import ManualPage
 
 
 def all_laws() -> tuple[Law, ...]:
-    """Every law by code: rules between records, then of fields, text and files."""
-    return tuple(sorted((*rules.laws(), *LAWS), key=lambda law: law.code))
+    """Every law by code: rules between records, then of fields, text, files and templates."""
+    return tuple(sorted((*rules.laws(), *LAWS, *sandbox_laws.LAWS), key=lambda law: law.code))
 
 
 def explanation(code: str, speech: Language) -> "ManualPage":

@@ -48,6 +48,7 @@ def met(
         lambda: meeting_json.meeting_document(subject, data, sides, *says),
         meeting_json.CSV_COLUMNS,
         lambda: meeting_json.meeting_rows(subject, data),
+        "meeting",
     )
 
 

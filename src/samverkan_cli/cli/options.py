@@ -39,6 +39,14 @@ Output = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar=N_("FIL"), help=N_("Skriv till en fil.")),
 ]
+Templates = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar=N_("MAPP"),
+        help=N_("Egna mallar; det som saknas i mappen tas ur verktygets egna."),
+    ),
+]
 Period = Annotated[
     str | None,
     typer.Option(

@@ -4,7 +4,18 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Period, Today, Where
+from samverkan_cli.cli.options import (
+    N_,
+    AsOf,
+    At,
+    Collab,
+    Lang,
+    Output,
+    Period,
+    Templates,
+    Today,
+    Where,
+)
 from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Since = Annotated[
@@ -23,6 +34,7 @@ def followup(
     fmt: Fmt = None,
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -40,5 +52,6 @@ def followup(
 
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
-    write(followup_written(found, lang, restated(found, since)), fmt, csv_dialect, output)
+    made = followup_written(found, lang, restated(found, since))
+    write(made, fmt, csv_dialect, output, templates, lang)
     return 0

@@ -20,6 +20,7 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
         lambda: _document(found, since),
         CSV_COLUMNS,
         lambda: followup_rows(found.period, as_of, found.results),
+        "followup",
         lambda fmt: followup_text(found, fmt, lang, since),
     )
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Templates, Today, Where
 
 Municipality = Annotated[
     str, typer.Argument(metavar=N_("KOMMUN"), help=N_("Kommunens id, namn eller kommunkod."))
@@ -38,6 +38,7 @@ def portfolio(
     fmt: Fmt = None,
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -57,8 +58,9 @@ def portfolio(
         lambda: view.portfolio_document(subject, entries),
         view.CSV_COLUMNS,
         lambda: view.portfolio_rows(subject, entries),
+        "portfolio",
     )
-    write(found, fmt, csv_dialect, output)
+    write(found, fmt, csv_dialect, output, templates, lang)
     return 0
 
 
@@ -68,6 +70,7 @@ def municipality(
     fmt: Fmt = None,
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -91,8 +94,9 @@ def municipality(
         lambda: told.municipality_document(subject, data),
         told.CSV_COLUMNS,
         lambda: told.municipality_rows(subject, data),
+        "municipality",
     )
-    write(found, fmt, csv_dialect, output)
+    write(found, fmt, csv_dialect, output, templates, lang)
     return 0
 
 
@@ -101,6 +105,7 @@ def initiative(
     fmt: Fmt = None,
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -121,8 +126,9 @@ def initiative(
         lambda: told.initiative_document(subject, data),
         told.CSV_COLUMNS,
         lambda: told.initiative_rows(subject, data),
+        "initiative",
     )
-    write(found, fmt, csv_dialect, output)
+    write(found, fmt, csv_dialect, output, templates, lang)
     return 0
 
 
@@ -131,6 +137,7 @@ def collaboration(
     fmt: Fmt = None,
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -156,6 +163,7 @@ def collaboration(
         lambda: told.collaboration_document(subject, governed, entries),
         told.CSV_COLUMNS,
         lambda: told.collaboration_rows(subject),
+        "collaboration",
     )
-    write(found, fmt, csv_dialect, output)
+    write(found, fmt, csv_dialect, output, templates, lang)
     return 0

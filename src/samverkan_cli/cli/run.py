@@ -62,11 +62,14 @@ def _guarded(command: Any, name: str, args: list[str], lang: str) -> int:
 
 
 def _failed(error: Exception, lang: str) -> int:
-    from samverkan_cli.cli.errors import OperatorError
+    from samverkan_cli.cli.errors import FoundError, OperatorError
     from samverkan_cli.language.language import language
     from samverkan_cli.render.plain import plain
 
     speech = language(lang)
+    if isinstance(error, FoundError):
+        sys.stderr.write(error.text)
+        return error.code
     if isinstance(error, OperatorError):
         sys.stderr.write(f"samverkan: {plain(speech.message(error.message))}\n")
         if error.hint:

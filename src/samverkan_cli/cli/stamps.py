@@ -17,7 +17,7 @@ _ABOUT = re.compile(r"<dc:description>((?:[a-z-]+=[0-9A-Za-z._+/-]*\s?)+)</dc:de
 _VALUE = re.compile(r"[0-9A-Za-z._+/-]*")
 _NAMES = (
     "report", "id", "date", "collaboration", "period", "as-of", "today", "since", "model", "facts",
-    "revision", "version", "lang",
+    "revision", "version", "lang", "templates",
 )  # fmt: skip
 _REPORTS = (
     "followup", "portfolio", "municipality", "initiative", "collaboration", "meeting", "decision",
@@ -35,7 +35,8 @@ def stamp_of(content: bytes) -> tuple[str, Stamp]:
     if text.startswith("{"):
         return "json", _of_json(text)
     if text.lstrip().startswith("<!DOCTYPE html>"):
-        return "html", dict(_META.findall(text.partition("</head>")[0]))
+        # the first counts: what a template of one's own writes comes after the stamp
+        return "html", dict(reversed(_META.findall(text.partition("</head>")[0])))
     found = _COMMENT.search(text)
     return "md", _pairs(found[1]) if found else {}
 

@@ -43,7 +43,9 @@ class Verified:
     text: str
 
 
-def verified(file: str, where: str | None, speech: Language) -> Verified:
+def verified(
+    file: str, where: str | None, speech: Language, templates: str | None = None
+) -> Verified:  # fmt: skip
     """Make the report again and compare; UsageError when the file is no report."""
     content = _bytes(file)
     fmt, stamp = stamp_of(content)
@@ -62,7 +64,22 @@ def verified(file: str, where: str | None, speech: Language) -> Verified:
             "✘ {path} gjordes ur filer som inte var incheckade, så ingen version kan göra om den"
         )
         return Verified(False, speech.text(said, path=plain(file)) + "\n")
-    return _compared(file, content, made_again(stamp, fmt, where), stamp, speech, fmt)
+    own = _templates(file, stamp, templates)
+    again = made_again(stamp, fmt, where, own)
+    return _compared(file, content, again, stamp, speech, own)
+
+
+def _templates(file: str, stamp: Stamp, given: str | None) -> str | None:
+    """The folder of own templates, when the report was made with such; UsageError without one."""
+    if not stamp.get("templates"):
+        return None
+    if given is None:
+        args = {"path": file, "digest": stamp["templates"]}
+        raise UsageError(
+            Message(N_("{path} är skriven med egna mallar ({digest})"), args),
+            Message(N_("ange mappen med samma mallar: --templates MAPP")),
+        )
+    return given
 
 
 def _bytes(file: str) -> bytes:
@@ -78,7 +95,9 @@ def _bytes(file: str) -> bytes:
     return content
 
 
-def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
+def made_again(
+    stamp: Stamp, fmt: str, where: str | None, templates: str | None = None
+) -> bytes | None:  # fmt: skip
     """The report as the registry gives it today; None when the command refuses, which it says."""
     from samverkan_cli.cli.run import run
 
@@ -90,6 +109,8 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
         asked.append(f"{NAMED[stamp['report']]}/{stamp.get('id', '')}")
     if stamp["report"] == "decision":
         asked.append(stamp.get("date", ""))
+    if templates is not None:
+        asked.append(f"--templates={templates}")
     if where:
         asked.append(f"--registry={where}")
     with tempfile.TemporaryDirectory() as folder:
@@ -100,23 +121,33 @@ def made_again(stamp: Stamp, fmt: str, where: str | None) -> bytes | None:
 
 
 def _compared(
-    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language, fmt: str
-) -> Verified:
+    file: str, content: bytes, again: bytes | None, stamp: Stamp, speech: Language,
+    templates: str | None,
+) -> Verified:  # fmt: skip
     about = {"path": plain(file), "revision": stamp["revision"][:10]}
     if again == content:
         said = N_("✔ {path} är precis vad registret ger i {revision}")
+        if templates is not None:
+            about["folder"] = plain(templates)
+            said = N_("✔ {path} är precis vad registret ger i {revision}, med mallarna i {folder}")
         return Verified(True, speech.text(said, **about) + "\n")
     if again is None:
         said = N_("✘ {path} kan inte göras om ur {revision}")
         return Verified(False, speech.text(said, **about) + "\n")
     said = speech.text(N_("✘ {path} är inte vad registret ger i {revision}"), **about)
+    fmt, now = stamp_of(again)
     lines = [said, *([] if fmt in PAPERS else _difference(content, again))]
     if fmt in PAPERS:
-        text = N_(
+        said = N_(
             "Ett dokument kan skilja sig också av typsnitt och programversioner. "
             "HTML-filen gör det inte."
         )
-        lines.append(speech.text(text))
+        lines.append(speech.text(said))
+    then, this = stamp.get("templates", ""), now.get("templates", "")
+    if then != this:
+        said = N_("Mallarna i {folder} är inte de rapporten skrevs med ({then}, nu {now}).")
+        folder = plain(templates or "")
+        lines.append(speech.text(said, folder=folder, then=then, now=this or "–"))
     version = stamp.get("version", __version__)
     if version != __version__:
         text = N_("Rapporten skrevs av samverkan {other}; detta är {own}. Pröva med samma version.")

@@ -9,6 +9,7 @@ from samverkan_cli.cli.days import day, reporting_period
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import initiative_named
 from samverkan_cli.cli.output import as_json, emit, format_named
+from samverkan_cli.cli.own_templates import Own, usable
 from samverkan_cli.cli.papers import PAPERS, write_paper
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
@@ -33,18 +34,34 @@ class Written:
     document: Callable[[], dict[str, object]]
     columns: Sequence[str]
     rows: Callable[[], Iterable[Sequence[object]]]
+    report: str
     laid_out: Callable[[str], str] | None = None
 
+    def by(self, templates: str | None, lang: str | None) -> Callable[[str], str | None]:
+        """The report by own templates, in a format; None where there are none for it."""
+        if templates is None:
+            return lambda _fmt: None
+        return Own(templates, self.report, self.page, self.document, speech_of(lang)).text
 
-def write(found: Written, fmt: str | None, dialect: Dialect, output: str | None) -> None:
+
+def write(
+    found: Written, fmt: str | None, dialect: Dialect, output: str | None,
+    templates: str | None = None, lang: str | None = None,
+) -> None:  # fmt: skip
     """In the format asked for, else the one the file's ending says, else Markdown."""
     chosen = fmt or format_named(output, ("md", "html", "json", "csv", *PAPERS))
+    usable(templates, chosen)
+    own = found.by(templates, lang)
     if chosen in PAPERS:
-        write_paper(chosen, output, found.page, lambda: masked(_laid_out(found, "html")))
+
+        def html() -> str:
+            return masked(own("html") or _laid_out(found, "html"))
+
+        write_paper(chosen, output, found.page, html)
         return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
-    emit(masked(_text(found, chosen, dialect)), output)
+    emit(masked(own(chosen) or _text(found, chosen, dialect)), output)
 
 
 def _text(found: Written, fmt: str, dialect: Dialect) -> str:

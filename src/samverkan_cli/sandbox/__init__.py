@@ -1,0 +1,1 @@
+"""A municipality's own templates, run where they can read nothing, call nothing and not go on."""
