@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.result import Missing, Row
-from samverkan_cli.model.cost_lines import Selects, lines_of, undated
-from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.cost_lines import Selects, undated
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.spread import falls_in, sum_of
 
 
@@ -18,24 +17,23 @@ class Sum(NamedTuple):
     span: Span
 
 
-def cost_row(registry: Registry, initiative: Initiative, sums: Mapping[str, Sum]) -> Row:
+def cost_row(dossier: Dossier, sums: Mapping[str, Sum]) -> Row:
     """The sums by name; the row's value is `total`, its records the files of the lines summed."""
     figures: dict[str, int | None] = {}
     records: dict[str, None] = {}
-    lines = tuple(lines_of(registry, initiative))
     for name, (selects, span) in sums.items():
         found = [
             (line.record, amount)
-            for line in lines
+            for line in dossier.lines
             if selects(line.cost)
             and (amount := falls_in(line.cost, span.first, span.last)) is not None
         ]
         figures[name] = sum_of(amount for _, amount in found)
         records |= dict.fromkeys(record for record, _ in found)
-    return Row(initiative.id, figures["total"], tuple(records), figures)
+    return Row(dossier.id, figures["total"], tuple(records), figures)
 
 
-def undated_in(registry: Registry, initiative: Initiative, selects: Selects) -> Iterator[Missing]:
+def undated_in(dossier: Dossier, selects: Selects) -> Iterator[Missing]:
     """Lines without a period, which no sum over days can take in."""
-    for line in undated(lines_of(registry, initiative), selects):
+    for line in undated(dossier.lines, selects):
         yield Missing(line.record, f"costs.{line.place}.period")
