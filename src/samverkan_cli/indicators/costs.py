@@ -5,14 +5,14 @@ from datetime import date
 
 from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
-from samverkan_cli.indicators.lines import Sum, cost_row, undated_in
+from samverkan_cli.indicators.lines import Sums, cost_row, undated_in
 from samverkan_cli.indicators.result import Missing, Result, Row
 from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.model.cost_lines import Selects, outcome
 from samverkan_cli.model.initiative import Cost
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.spread import sum_of, twelve_months_to
+from samverkan_cli.model.spread import twelve_months_to
 
 SECTION = "VDT22 §6, Process V6 Effektfull samverkan digitalisering, per digitaliseringsinitiativ"
 DEVELOPMENT = ("forstudie", "utveckling")
@@ -31,18 +31,19 @@ def _grant(cost: Cost) -> bool:
     return cost.basis == "utfall" and cost.financing == "bidrag" and _of_development(cost)
 
 
-DEVELOPED: Mapping[str, Selects] = {
-    "forstudie": outcome("forstudie"),
-    "utveckling": outcome("utveckling"),
-    "total": outcome(*DEVELOPMENT),
-    "budget": _budget,
-    "grants": _grant,
+_of_running = outcome(*RUNNING)
+DEVELOPED: Sums = {
+    "forstudie": (outcome("forstudie"), date.min),
+    "utveckling": (outcome("utveckling"), date.min),
+    "total": (outcome(*DEVELOPMENT), date.min),
+    "budget": (_budget, date.min),
+    "grants": (_grant, date.min),
 }
 RAN: Mapping[str, Selects] = {
     "drift": outcome("drift"),
     "forvaltning": outcome("forvaltning"),
-    "total": outcome(*RUNNING),
-    "yearly_rate": outcome(*RUNNING),
+    "total": _of_running,
+    "yearly_rate": _of_running,
 }
 
 
@@ -71,13 +72,13 @@ def development_cost(scene: Scene, period: Span) -> Result:
         *scene.all(_undated_of_development),
         *scene.all_in(period, _started_without_lines),
     )
-    return _result("B5c", scene.all_in(period, _development_row, by_day=True), missing, DEVELOPED)
+    rows = scene.all_over(period, _development_row, _of_development, ())
+    return _result("B5c", rows, missing, DEVELOPED)
 
 
 def _development_row(dossier: Dossier, period: Span) -> Iterator[Row]:
-    upto = Span(date.min, period.last, period.text)
     if dossier.followed:
-        yield cost_row(dossier, {name: Sum(selects, upto) for name, selects in DEVELOPED.items()})
+        yield cost_row(dossier, DEVELOPED, period.last)
 
 
 def _undated_of_development(dossier: Dossier) -> Iterator[Missing]:
@@ -112,27 +113,29 @@ def running_cost(scene: Scene, period: Span) -> Result:
     mätdagen. En rad utan period visas som saknat underlag. En summa utan rader är okänd, inte 0.
     """
     missing = tuple(scene.all(_undated_of_running))
-    return _result("B5d", scene.all_in(period, _running_row, by_day=True), missing, RAN)
+    firsts = period.first, twelve_months_to(period.last)
+    return _result("B5d", scene.all_over(period, _running_row, _of_running, firsts), missing, RAN)
 
 
 def _running_row(dossier: Dossier, period: Span) -> Iterator[Row]:
     if dossier.followed:
-        year = Span(twelve_months_to(period.last), period.last, period.text)
-        sums = {name: Sum(s, year if name == "yearly_rate" else period) for name, s in RAN.items()}
-        yield cost_row(dossier, sums)
+        year = twelve_months_to(period.last)
+        firsts = {name: year if name == "yearly_rate" else period.first for name in RAN}
+        yield cost_row(
+            dossier, {n: (selects, firsts[n]) for n, selects in RAN.items()}, period.last
+        )
 
 
 def _undated_of_running(dossier: Dossier) -> Iterator[Missing]:
-    return undated_in(dossier, outcome(*RUNNING))
+    return undated_in(dossier, _of_running)
 
 
 def _result(
     indicator_id: str, rows: list[Row], missing: tuple[Missing, ...], names: Iterable[str]
 ) -> Result:
     """A row per initiative; the value is the sum of `total`, the other sums stand beside it."""
-    figures = {name: sum_of(_whole(row.figures[name]) for row in rows) for name in names}
+    figures: dict[str, int | None] = {}
+    for name in names:
+        known = [amount for row in rows if isinstance(amount := row.figures[name], int)]
+        figures[name] = sum(known) if known else None
     return Result(indicator_id, figures.pop("total"), tuple(rows), missing, figures=figures)
-
-
-def _whole(amount: object) -> int | None:
-    return amount if isinstance(amount, int) else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
 from samverkan_cli.indicators.dossier import Dossier
@@ -125,12 +124,16 @@ def _result(
     indicator_id: str, scene: Scene, period: Span, part: Callable[[Dossier, Span], Iterator[Pair]]
 ) -> Result:
     """The pairs of members by municipality, in each by initiative."""
-    place = {key: n for n, key in enumerate(scene.members)}
-    pairs = [pair for pair in scene.all_in(period, part) if pair.municipality in place]
-    pairs.sort(key=lambda pair: place[pair.municipality])
-    grouped = groupby(pairs, key=lambda pair: pair.municipality)
-    records = {key: tuple(pair.record for pair in group) for key, group in grouped}
-    rows = tuple(Row(key, len(refs), refs) for key, refs in records.items())
-    missing = tuple(m for key, m in scene.all_in(period, _undated) if key in place)
-    figures = {"pairs": len(pairs), "pairs_detail": tuple(pair.detail for pair in pairs)}
+    of_member: dict[str, list[Pair]] = {key: [] for key in scene.members}
+    for pair in scene.all_in(period, part):
+        if pair.municipality in of_member:
+            of_member[pair.municipality].append(pair)
+    rows = tuple(
+        Row(key, len(pairs), tuple(pair.record for pair in pairs))
+        for key, pairs in of_member.items()
+        if pairs
+    )
+    missing = tuple(m for key, m in scene.all_in(period, _undated) if key in of_member)
+    details = tuple(pair.detail for pairs in of_member.values() for pair in pairs)
+    figures = {"pairs": len(details), "pairs_detail": details}
     return Result(indicator_id, len(rows), rows, missing, figures=figures)

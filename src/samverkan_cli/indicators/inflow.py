@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
@@ -15,6 +16,13 @@ from samverkan_cli.model.records import Intake
 from samverkan_cli.model.registry import Registry
 
 OTHERS = "ovriga"
+
+
+class Came(NamedTuple):
+    """An initiative that came in: from whom, and its reference."""
+
+    origin: str | None
+    ref: str
 
 
 @indicator(
@@ -47,14 +55,14 @@ def received_by_municipalities(scene: Scene, period: Span) -> Result:
     return Result("A1", _sum(rows), rows, missing)
 
 
-def _received(dossier: Dossier, period: Span) -> Iterator[Initiative]:
+def _received(dossier: Dossier, period: Span) -> Iterator[Came]:
     if period.holds(dossier.initiative.received):
-        yield dossier.initiative
+        yield Came(dossier.initiative.origin, dossier.ref)
 
 
-def _intake_row(key: str, came: list[Initiative], counts: list[tuple[str, int]]) -> Row:
+def _intake_row(key: str, came: list[str], counts: list[tuple[str, int]]) -> Row:
     own = sum(count for _, count in counts)
-    records = (*(i.ref for i in came), *dict.fromkeys(ref for ref, _ in counts))
+    records = (*came, *dict.fromkeys(ref for ref, _ in counts))
     return Row(key, len(came) + own, records, {"registered": len(came), "intake": own})
 
 
@@ -133,31 +141,25 @@ def submitted_to_joint_process(scene: Scene, period: Span) -> Result:
     från andra än de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan
     av raderna.
     """
-    by_origin = _by_origin(scene.members, scene.all_in(period, _submitted))
-    rows = tuple(
-        Row(key, len(found), tuple(i.ref for i in found)) for key, found in by_origin.items()
-    )
-    return Result("B1", _sum(rows), rows, tuple(scene.all_in(period, _submitted_by_nobody)))
+    sent = scene.all_in(period, _submitted)
+    by_origin = _by_origin(scene.members, sent)
+    rows = tuple(Row(key, len(refs), tuple(refs)) for key, refs in by_origin.items())
+    missing = tuple(Missing(came.ref, "origin") for came in sent if came.origin is None)
+    return Result("B1", _sum(rows), rows, missing)
 
 
-def _submitted(dossier: Dossier, period: Span) -> Iterator[Initiative]:
+def _submitted(dossier: Dossier, period: Span) -> Iterator[Came]:
     if period.holds(dossier.initiative.submitted):
-        yield dossier.initiative
+        yield Came(dossier.initiative.origin, dossier.ref)
 
 
-def _submitted_by_nobody(dossier: Dossier, period: Span) -> Iterator[Missing]:
-    found = _submitted(dossier, period)
-    return (Missing(i.ref, "origin") for i in found if i.origin is None)
-
-
-def _by_origin(
-    members: tuple[str, ...], initiatives: Iterable[Initiative]
-) -> dict[str, list[Initiative]]:
+def _by_origin(members: tuple[str, ...], came: Iterable[Came]) -> dict[str, list[str]]:
     """Initiatives with a known origin, by row: every member municipality, then the others."""
-    found: dict[str, list[Initiative]] = {key: [] for key in (*members, OTHERS)}
-    for initiative in initiatives:
-        if initiative.origin is not None:
-            found[initiative.origin if initiative.origin in members else OTHERS].append(initiative)
+    found: dict[str, list[str]] = {key: [] for key in (*members, OTHERS)}
+    others = found[OTHERS]
+    for origin, ref in came:
+        if origin is not None:
+            found.get(origin, others).append(ref)
     return found
 
 

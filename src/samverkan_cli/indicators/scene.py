@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import is_
 from typing import TypeVar
 
 from samverkan_cli.indicators.dossier import Dossier, Folder, Kept
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.cost_lines import Selects
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
@@ -41,49 +44,70 @@ class Scene:
         return [(dossier, dossier.kept(None)) for dossier in self.dossiers]
 
     @cached_property
-    def _by_period(self) -> dict[tuple[Span, bool], list[tuple[Dossier, Kept]]]:
+    def _by_period(self) -> dict[Span, list[tuple[Dossier, Kept]]]:
         return {}
 
     def all(self, part: Part[T]) -> list[T]:
         """What a part finds in every dossier, as it stands on the day."""
         found: list[T] = []
         for dossier, kept in self._always:
-            if part not in kept:
+            try:
+                found += kept[part]
+            except KeyError:
                 kept[part] = tuple(part(dossier))
-            found += kept[part]
+                found += kept[part]
         return found
 
-    def all_in(self, period: Span, part: PartInPeriod[T], *, by_day: bool = False) -> list[T]:
+    def all_in(self, period: Span, part: PartInPeriod[T]) -> list[T]:
         """What a part finds in every dossier for a period that ends on the day.
 
-        `by_day` for a part that divides amounts over days and does not only ask what lies in it.
+        A part asks of the period whether days lie before, in or after it, and nothing else.
         """
-        found: list[T] = []
-        for dossier, kept in self._kept_for(period, by_day):
-            if part not in kept:
-                kept[part] = tuple(part(dossier, period))
-            found += kept[part]
-        return found
-
-    def _kept_for(self, period: Span, by_day: bool) -> list[tuple[Dossier, Kept]]:
-        key = period, by_day
-        if key not in self._by_period:
-            self._by_period[key] = [
-                (d, d.kept(d.turns.place_by_day(period) if by_day else d.turns.place(period)))
-                for d in self.dossiers
+        if period not in self._by_period:
+            backwards = period.last < period.first
+            self._by_period[period] = [
+                (d, d.kept((d.turns.place(period.first), backwards))) for d in self.dossiers
             ]
-        return self._by_period[key]
+        return _found(self._by_period[period], period, part)
+
+    def all_over(
+        self, period: Span, part: PartInPeriod[T], selects: Selects, firsts: tuple[date, ...]
+    ) -> list[T]:
+        """As `all_in` for a part that divides some cost lines over days.
+
+        Over those from each of some first days to the last of the period.
+        """
+        backwards = period.last < period.first
+        kept = []
+        for dossier in self.dossiers:
+            turns = dossier.lines_of(selects).turns
+            places = [turns.place_by_day(first) for first in firsts]
+            key = turns.until_by_day(period.last), backwards, *places
+            kept.append((dossier, dossier.kept(key)))
+        return _found(kept, period, part)
+
+
+def _found(among: list[tuple[Dossier, Kept]], period: Span, part: PartInPeriod[T]) -> list[T]:
+    found: list[T] = []
+    for dossier, kept in among:
+        try:
+            found += kept[part]
+        except KeyError:
+            kept[part] = tuple(part(dossier, period))
+            found += kept[part]
+    return found
 
 
 class Memory:
-    """The folders of one registry or of many versions of it, with what was found in them.
+    """The folders of the last registry looked at, with what was found in them.
 
-    A folder is the same as long as its files are, and the parties' kinds and names.
+    In another version of it a folder is the same as long as its files are, and the parties' kinds
+    and names.
     """
 
     def __init__(self) -> None:
         self._parties: Parties = {}
-        self._folders: dict[str, Folder] = {}
+        self._folders: dict[int, Folder] = {}  # by the identity of the initiative they hold
 
     def scene(self, registry: Registry, collaboration: Collaboration, day: date) -> Scene:
         """The cooperation as it was known on the day."""
@@ -97,19 +121,17 @@ class Memory:
         return Scene(registry, collaboration, day, tuple(d for d in known if d is not None))
 
     def _folders_of(self, registry: Registry, collaboration: str) -> list[Folder]:
-        found = []
-        for initiative in registry.initiatives_in(collaboration):
-            shares = registry.participations.get(initiative.id, {})
-            folder = self._folders.get(initiative.id)
-            if folder is None or folder.initiative is not initiative or not _same(folder, shares):
-                municipal = registry.municipal_shares(initiative.id)
-                folder = Folder(initiative, tuple(shares.values()), municipal)
-                self._folders[initiative.id] = folder
-            found.append(folder)
+        found = [self._folder_of(registry, i) for i in registry.initiatives_in(collaboration)]
+        self._folders = {id(folder.initiative): folder for folder in found}
         return found
 
+    def _folder_of(self, registry: Registry, initiative: Initiative) -> Folder:
+        known = self._folders.get(id(initiative))
+        shares = registry.participations.get(known.id if known else initiative.id, {})
+        if known and (known.by_id is shares or _same(known.by_id, shares)):
+            return known
+        return Folder(initiative, shares, registry.municipal_shares(initiative.id))
 
-def _same(folder: Folder, shares: Mapping[str, Participation]) -> bool:
-    if len(shares) != len(folder.shares):
-        return False
-    return all(a is b for a, b in zip(folder.shares, shares.values(), strict=True))
+
+def _same(one: Mapping[str, Participation], other: Mapping[str, Participation]) -> bool:
+    return len(one) == len(other) and all(map(is_, one.values(), other.values()))

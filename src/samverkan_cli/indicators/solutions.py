@@ -22,6 +22,7 @@ class Judged(NamedTuple):
 
     ref: str
     answers: Mapping[str, Answer]
+    all_yes: bool
 
 
 @indicator(
@@ -48,7 +49,7 @@ def three_n(scene: Scene, _period: Span) -> Result:
     """
     judged = scene.all(_judged)
     rows = tuple(_property_row(name, judged) for name in THREE_N)
-    counted = tuple(one.ref for one in judged if set(one.answers.values()) == {"yes"})
+    counted = tuple(one.ref for one in judged if one.all_yes)
     missing = (*scene.all(_unjudged), *scene.all(_perhaps_implemented))
     figures = {"implemented": len(judged)}
     return Result("C1", len(counted), rows, missing, figures=figures, counted=counted)
@@ -97,7 +98,8 @@ def _is_implemented(dossier: Dossier) -> bool:
 def _judged(dossier: Dossier) -> Iterator[Judged]:
     if _is_implemented(dossier):
         of = dossier.initiative
-        yield Judged(dossier.ref, {name: _answer(_property(of, name)) for name in THREE_N})
+        answers = {name: _answer(_property(of, name)) for name in THREE_N}
+        yield Judged(dossier.ref, answers, set(answers.values()) == {"yes"})
 
 
 def _target_groups(dossier: Dossier) -> Iterator[tuple[str, frozenset[str]]]:
@@ -126,7 +128,7 @@ def _answer(found: Property | None) -> Answer:
 
 def _property_row(name: str, judged: list[Judged]) -> Row:
     yes = tuple(one.ref for one in judged if one.answers[name] == "yes")
-    no = sum(one.answers[name] == "no" for one in judged)
+    no = len([one for one in judged if one.answers[name] == "no"])
     unknown = len(judged) - len(yes) - no
     return Row(name, len(yes), yes, {"yes": len(yes), "no": no, "unknown": unknown})
 

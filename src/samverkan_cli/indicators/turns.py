@@ -1,73 +1,90 @@
 """The days on which anything in some records happens: between two of them nothing changes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any, get_args
 
 from samverkan_cli.model.noun import Part
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.spread import twelve_months_to
+
+Ends = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
     """The days in order, and for every number of days passed whether a span of days is under way.
 
-    A measure that asks which days lie in a period, or before or after one of its ends, answers the
-    same for two periods with the same `place`. One that divides an amount over days answers the
-    same for those with the same `place_by_day`.
+    A measure that asks whether days lie before or after another answers the same for two with the
+    same `place`. One that divides amounts over days answers the same for two with the same
+    `place_by_day`.
     """
 
     days: tuple[date, ...]
     under_way: tuple[bool, ...]
 
-    def passed(self, day: date) -> int:
-        """How many of the days are on or before the day."""
-        return bisect_right(self.days, day)
+    def until(self, last: date) -> int:
+        """Where the last day of a period lies: how many of the days are on or before it."""
+        return bisect_right(self.days, last)
 
-    def place(self, period: Span) -> Hashable:
-        """Where the ends of a period lie among the days."""
-        first, last = period.first, period.last
-        return bisect_left(self.days, first), bisect_right(self.days, last), last < first
+    def until_by_day(self, last: date) -> Hashable:
+        """Where the last day of a period lies; the day itself while a span is under way on it."""
+        passed = bisect_right(self.days, last)
+        return last if self.under_way[passed] else passed
 
-    def place_by_day(self, period: Span) -> Hashable:
-        """As `place`, to the day while a span is under way; the twelve months to its end too."""
-        first, last = period.first, period.last
-        return (
-            self._to_the_day(bisect_left(self.days, first), first),
-            self._to_the_day(bisect_left(self.days, year := twelve_months_to(last)), year),
-            self._to_the_day(bisect_right(self.days, last), last),
-            last < first,
-        )
+    def place(self, first: date) -> Hashable:
+        """Where the first day of a period lies."""
+        return bisect_left(self.days, first)
 
-    def _to_the_day(self, passed: int, day: date) -> Hashable:
-        return day if self.under_way[passed] else passed
+    def place_by_day(self, first: date) -> Hashable:
+        """Where the first day of a period lies; the day itself while a span is under way on it."""
+        passed = bisect_left(self.days, first)
+        return first if self.under_way[passed] else passed
 
 
-def turns_of(records: Iterable[Part]) -> Turns:
-    """Every day written in the records, whatever it is of."""
-    spans = [span for record in records for span in _spans(record)]
-    days = sorted({day for first, last in spans for day in (first, last)})
-    lasting = {pair for pair in spans if pair[0] < pair[1]}
-    passed = [(bisect_right(days, first), bisect_right(days, last)) for first, last in lasting]
+def turns_of(spans: Iterable[Ends]) -> Turns:
+    """The turns of days and spans of days, each as its first and last."""
+    every = set(spans)
+    days = tuple(sorted({day for ends in every for day in ends}))
     under_way = [False] * (len(days) + 1)
-    for begun, over in passed:
-        under_way[begun:over] = [True] * (over - begun)
-    return Turns(tuple(days), tuple(under_way))
+    for first, last in every:
+        if first < last:
+            begun, over = bisect_right(days, first), bisect_right(days, last)
+            under_way[begun:over] = [True] * (over - begun)
+    return Turns(days, tuple(under_way))
 
 
-def _spans(value: object) -> Iterator[tuple[date, date]]:
-    """First and last of every day and span in a value."""
-    if isinstance(value, date):
-        yield value, value
-    elif isinstance(value, Span):
-        yield value.first, value.last
-    elif isinstance(value, Part):
-        for _, field in value:
-            if field is not None and not isinstance(field, str):
-                yield from _spans(field)
-    elif isinstance(value, tuple):
-        for item in value:
-            if not isinstance(item, str):
-                yield from _spans(item)
+def days_in(part: Part) -> list[Ends]:
+    """First and last of every day and span written in a record, whatever it is of."""
+    found: list[Ends] = []
+    _gather(part, found)
+    return found
+
+
+def _gather(part: Part, found: list[Ends]) -> None:
+    fields = part.__dict__
+    for name in _dated(type(part)):
+        field = fields[name]
+        for value in field if type(field) is tuple else (field,):
+            if type(value) is date:
+                found.append((value, value))
+            elif type(value) is Span:
+                found.append((value.first, value.last))
+            elif value is not None:
+                _gather(value, found)
+
+
+@cache
+def _dated(part: type[Part]) -> tuple[str, ...]:
+    """The fields of a part that can hold a day, or parts that can."""
+    return tuple(name for name, field in part.model_fields.items() if _holds_days(field.annotation))
+
+
+def _holds_days(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return annotation in (date, Span) or (
+            issubclass(annotation, Part) and _dated(annotation) != ()
+        )
+    return any(map(_holds_days, get_args(annotation)))
