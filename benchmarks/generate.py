@@ -213,7 +213,7 @@ def edited(path: str, text: str, dice: random.Random) -> dict[str, str | None]:
     if path.endswith("initiative.yaml"):
         amount = dice.randrange(1000) * 1000
         head, mark, tail = text.partition("amount: ")
-        return {path: f"{head}{mark}{amount}{tail[tail.index(',') :]}"}
+        return {path: f"{head}{mark}{amount}\n{tail.partition(chr(10))[2]}"}
     if "/participation/" in path:
         return {path: text.replace("contact: ", f"contact: {dice.choice(THINGS)}, ", 1)}
     if "/assessments/" in path and dice.randrange(4) == 0:

@@ -1,7 +1,7 @@
 """How fast samverkan is, beside others on the same files: ratios of one run on one machine.
 
 `python benchmarks/run.py` (needs the extra `bench`) takes some minutes, most of them in the peers.
-With `--history 1000 400` the reading of revisions and series is measured instead.
+With `--history 1000 400` the reading of revisions, differences and series is measured instead.
 Figures are user and system seconds of whole processes; ratios are what to read.
 """
 
@@ -131,8 +131,25 @@ ONCE = (
 )
 
 
+def compared(folder: Path, runs: int) -> None:
+    """P7: what 300 changed files mean, beside `git diff` of the same, and the start of both."""
+    base = next(f"HEAD~{n}" for n in range(1, 10_000) if len(changed(folder, f"HEAD~{n}")) >= 300)
+    given = [f"{base}..HEAD", "--registry", folder / "registry"]
+    ours = lambda: cost([*SAMVERKAN, "diff", *given])  # noqa: E731
+    git = lambda: cost(["git", "-C", folder, "diff", base, "HEAD"])  # noqa: E731
+    start = lambda: cost([*SAMVERKAN, "diff", "HEAD..HEAD", *given[1:]])  # noqa: E731
+    row("P7 diff of 300 changed files / git diff", *paired(ours, git, runs), "×")
+    row("   of which diff of nothing / git diff", *paired(start, git, runs), "×")
+
+
+def changed(folder: Path, base: str) -> list[str]:
+    """The files that differ between a commit and the last."""
+    asked = ["git", "-C", folder, "diff", "--name-only", base, "HEAD"]
+    return subprocess.run(asked, capture_output=True, check=True, text=True).stdout.splitlines()
+
+
 def history(files: int, commits: int, folder: Path, runs: int) -> None:
-    """P6 and P8: a revision beside the work tree, a series beside parsing each content once."""
+    """P6, P7, P8: a revision beside the work tree, a series beside parsing each content once."""
     write_history(files, folder, commits)
     where = ["--registry", folder / "registry", "--today", "2026-01-01"]
     at = lambda: cost([*SAMVERKAN, "validate", *where, "--at", "HEAD"])  # noqa: E731
@@ -140,6 +157,7 @@ def history(files: int, commits: int, folder: Path, runs: int) -> None:
     once = lambda: cost([PYTHON, "-c", ONCE, folder])  # noqa: E731
     what = f"{files} files, {commits} commits"
     row(f"P6 validate --at / validate, {what}", *paired(at, now, runs), "×")
+    compared(folder, runs)
     for grain in ("half-year", "month", "commit"):
         count = runs if grain == "half-year" else 1
         series = lambda g=grain: cost([*SAMVERKAN, "indicators", *where, "--series", g])  # type: ignore[misc]  # noqa: E731

@@ -145,6 +145,41 @@ def test_what_a_merge_decides_by_itself_is_the_merge_s(
     }
 
 
+MIDDLE = "title: E-arkiv\nneed: Papper\nreceived: 2023-05-01\nsubmitted: 2023-06-01\n"
+
+
+@pytest.mark.parametrize("decided", ["", "lead: skara\n"])
+def test_a_merge_of_two_changes_in_one_file_tells_only_what_it_decides_by_itself(
+    samverkan: Run, repository: Repository, decided: str
+) -> None:
+    first = repository.commit("2024-01-01", {**BASE, PLACE: MIDDLE})
+    repository.git("checkout", "-q", "-b", "gren")
+    theirs = repository.commit("2024-01-02", {PLACE: MIDDLE + "origin: vara\n"})
+    repository.git("checkout", "-q", "main")
+    needed = MIDDLE.replace("Papper", "Pärmar")
+    ours = repository.commit("2024-01-03", {PLACE: needed})
+    repository.git("merge", "-q", "--no-ff", "--no-commit", "gren")
+    merge = repository.commit("2024-01-04", {PLACE: f"{needed}{decided}origin: vara\n"})
+    every = entries(samverkan, repository, "e-arkiv")
+    assert [(e["commit"], e["keys"]) for e in every if e["commit"] != first] == [
+        *([(merge, ["lead"])] if decided else []), (theirs, ["origin"]), (ours, ["need"]),
+    ]  # fmt: skip
+
+
+def test_a_file_from_a_branch_that_the_merge_itself_corrects_is_added_once(
+    samverkan: Run, repository: Repository
+) -> None:
+    repository.commit("2024-01-01", {**BASE})
+    repository.git("checkout", "-q", "-b", "gren")
+    theirs = repository.commit("2024-01-02", {PLACE: HEAD})
+    repository.git("checkout", "-q", "main")
+    repository.commit("2024-01-03", {"review.yaml": "block: {decision: [joined]}\n"})
+    repository.git("merge", "-q", "--no-ff", "--no-commit", "gren")
+    merge = repository.commit("2024-01-04", {PLACE: HEAD + "lead: vara\n"})
+    found = [(e["commit"], e["keys"]) for e in entries(samverkan, repository, "e-arkiv")]
+    assert found == [(merge, ["lead"]), (theirs, [])]
+
+
 def test_text_and_markdown_are_readable_and_nobody_s_words_act(
     samverkan: Run, repository: Repository
 ) -> None:

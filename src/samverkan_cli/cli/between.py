@@ -10,8 +10,8 @@ from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, sa
 from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError
 from samverkan_cli.cli.registry import find_root_for_revision
 from samverkan_cli.cli.root import MARK
-from samverkan_cli.cli.writing import source_of
 from samverkan_cli.loading import Revision, Snapshot, load
+from samverkan_cli.loading.reading import Clean
 from samverkan_cli.loading.source import Source
 from samverkan_cli.loading.versions import changed_paths, narrowed
 from samverkan_cli.model.message import N_, Message
@@ -42,12 +42,18 @@ class Between:
         """Both versions, read only where they differ and where names are needed."""
         with git_refusals(self.base.commit):
             sources = [narrowed(side, self.changed) for side in (self.base, self.head)]
-            return load(sources[0], progress), load(sources[1], progress)
+            return _loaded(sources[0], sources[1], progress)
 
     def whole(self, progress: Progress | None = None) -> tuple[Snapshot, Snapshot]:
         """Both versions with everything in them."""
         with git_refusals(self.base.commit):
-            return load(self.base, progress), load(self.head, progress)
+            return _loaded(self.base, self.head, progress)
+
+
+def _loaded(base: Source, head: Source, progress: Progress | None) -> tuple[Snapshot, Snapshot]:
+    """Both versions; a file that is the same in both is read once."""
+    clean: Clean = {}
+    return load(base, progress, clean), load(head, progress, clean)
 
 
 def between(where: str | None, asked: str | None, *, from_merge_base: bool = False) -> Between:
@@ -70,6 +76,10 @@ def between(where: str | None, asked: str | None, *, from_merge_base: bool = Fal
             told = {"revision": shown(base) or first[:10]}
             say(N_("i {revision} finns inget register: allt räknas som nytt"), told)
         if not dots:
+            from samverkan_cli.cli.writing import (
+                source_of,
+            )  # how files are written: no old version needs it
+
             return Between(root, start, source_of(root), None)
         end = Revision(repository, last, under)
         _must_hold(end, head or "HEAD")

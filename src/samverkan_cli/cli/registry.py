@@ -10,7 +10,6 @@ from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, sh
 from samverkan_cli.cli.days import today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
 from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
-from samverkan_cli.cli.writing import source_of
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading import Revision, Snapshot, load
@@ -46,6 +45,10 @@ def open_registry(
     """Read the registry from the work tree or, with `at`, from a revision's Git objects."""
     if at is not None:
         return _opened_at(find_root_for_revision(where, start), at, today_option, progress)
+    from samverkan_cli.cli.writing import (
+        source_of,
+    )  # how files are written: no old version needs it
+
     root = find_root(where, start)
     with readable(root):
         snapshot = load(source_of(root), progress)

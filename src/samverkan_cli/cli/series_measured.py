@@ -5,6 +5,7 @@ from samverkan_cli.cli.measured import known_indicators
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import collaboration_named
 from samverkan_cli.cli.series import Asked, walked
+from samverkan_cli.indicators.scene import Memory
 from samverkan_cli.indicators.series import Point
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.past import Past
@@ -45,17 +46,20 @@ def measured_series(asked: Asked, collaboration: str | None, which: tuple[str, .
     wanted = known_indicators(which)
     found = walked(asked)
     chosen = collaboration_named(found[-1][1].registry, collaboration).id
-    measured = tuple(_measured(point, past, chosen, wanted) for point, past in found)
+    memory = Memory()
+    measured = tuple(_measured(point, past, chosen, wanted, memory) for point, past in found)
     shown = tuple(i.id for i in indicators.INDICATORS if not wanted or i.id in wanted)
     return Series(chosen, asked.grain, shown, measured)
 
 
-def _measured(point: Point, past: Past, chosen: str, wanted: frozenset[str]) -> MeasuredPoint:
+def _measured(
+    point: Point, past: Past, chosen: str, wanted: frozenset[str], memory: Memory
+) -> MeasuredPoint:
     registry = past.registry
     collaboration = registry.collaborations.get(chosen)
     if collaboration is None:
         return MeasuredPoint(point, (), False, _unread(past))
-    found = indicators.measure(registry, collaboration, point.period, point.as_of, wanted)
+    found = indicators.measure(registry, collaboration, point.period, point.as_of, wanted, memory)
     example = counts_example_data(registry, collaboration, found)
     return MeasuredPoint(point, found, example, _unread(past))
 

@@ -1,6 +1,6 @@
 """A record's changes traced through the commits that made them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, whole_history
@@ -9,6 +9,7 @@ from samverkan_cli.cli.named import record_named
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import open_registry
 from samverkan_cli.cli.speech import report_language, speech_of
+from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.changes import record_changes, renames
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.telling import told
@@ -22,6 +23,8 @@ from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.history import Entry, history_document
+
+_BROUGHT = object()  # the other parent has it already
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,13 @@ def _entries(
     for step in reversed(steps):
         before = step.before.noun or readable if step.before else None
         after = step.after.noun if step.after else None
+        others = [piece.noun for piece in step.others if piece.noun is not None]
+        if before is None and others:
+            before = others[0]  # a file that only another parent of the merge had
         readable = after or before
         if (after is None and step.after is not None) or before is after:
             continue  # not readable: the next version that is will tell what changed
-        every = tuple(record_changes(before, after))
+        every = tuple(_own(record_changes(before, after), others, after))
         if names and every and not every[0].path:
             every = every[:1]  # a whole record holds the field; its steps would tell it twice
         found = [part for change in every for part in within(change, names)]
@@ -93,6 +99,14 @@ def _entries(
                 _shown(prefix + step.path),
                 meaning,
             )
+
+
+def _own(every: Iterable[Change], others: list[Noun], after: Noun | None) -> Iterator[Change]:
+    """The changes without those that a merge only brought from another of its parents."""
+    theirs = [{c.path: c.after for c in record_changes(other, after)} for other in others]
+    for change in every:
+        if all(there.get(change.path, _BROUGHT) == change.after for there in theirs):
+            yield change
 
 
 def _shown(text: str) -> str:

@@ -11,7 +11,7 @@ from samverkan_cli.indicators.indicator import Indicator
 from samverkan_cli.indicators.inflow import received_by_municipalities, submitted_to_joint_process
 from samverkan_cli.indicators.participating import left_after_start, participants
 from samverkan_cli.indicators.result import Cumulative, Result
-from samverkan_cli.indicators.scope import known_on
+from samverkan_cli.indicators.scene import Memory, Scene
 from samverkan_cli.indicators.solutions import by_target_group, three_n
 from samverkan_cli.indicators.survey import survey_answers
 from samverkan_cli.indicators.waiting import time_to_start
@@ -53,29 +53,25 @@ def measure(
     period: Span,
     as_of: date | None = None,
     only: Collection[str] = (),
+    memory: Memory | None = None,
 ) -> tuple[Result, ...]:
     """Every indicator for the period, from what was dated on or before its measuring day.
 
     Of those in `only`, when any are named there.
     With `as_of` before the period nothing lies in it: flows are 0 and stocks are of that day.
+    With a `memory` only what is not the same as in an earlier measure with it is measured anew.
     """
     last = measuring_day(period, as_of)
-    known = known_on(registry, collaboration, last)
+    scene = (memory or Memory()).scene(registry, collaboration, last)
     span = Span(period.first, last, period.text)
     since = collaboration.since_follow_up(last)
     wanted = [indicator for indicator in INDICATORS if not only or indicator.id in only]
-    return tuple(_with_cumulative(i, known, collaboration, span, since) for i in wanted)
+    return tuple(_with_cumulative(i, scene, span, since) for i in wanted)
 
 
-def _with_cumulative(
-    one: Indicator,
-    registry: Registry,
-    collaboration: Collaboration,
-    period: Span,
-    since: Span | None,
-) -> Result:
-    result = one(registry, collaboration, period)
+def _with_cumulative(one: Indicator, scene: Scene, period: Span, since: Span | None) -> Result:
+    result = one(scene, period)
     if not one.flow or since is None:
         return result
-    total = one(registry, collaboration, since).value
+    total = one(scene, since).value
     return replace(result, cumulative=Cumulative(since.first, total))

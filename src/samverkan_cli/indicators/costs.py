@@ -1,19 +1,18 @@
 """B5c and B5d: for each initiative, the kronor that fall up to a day or in a period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
-from samverkan_cli.indicators.lines import Sum, cost_row, undated_in
-from samverkan_cli.indicators.result import Missing, Result
-from samverkan_cli.indicators.scope import followed
-from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.cost_lines import lines_of, outcome
-from samverkan_cli.model.initiative import Cost, Initiative
+from samverkan_cli.indicators.lines import Sums, cost_row, undated_in
+from samverkan_cli.indicators.result import Missing, Result, Row
+from samverkan_cli.indicators.scene import Scene
+from samverkan_cli.model.cost_lines import Selects, outcome
+from samverkan_cli.model.initiative import Cost
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
-from samverkan_cli.model.spread import sum_of, twelve_months_to
+from samverkan_cli.model.spread import twelve_months_to
 
 SECTION = "VDT22 §6, Process V6 Effektfull samverkan digitalisering, per digitaliseringsinitiativ"
 DEVELOPMENT = ("forstudie", "utveckling")
@@ -32,6 +31,22 @@ def _grant(cost: Cost) -> bool:
     return cost.basis == "utfall" and cost.financing == "bidrag" and _of_development(cost)
 
 
+_of_running = outcome(*RUNNING)
+DEVELOPED: Sums = {
+    "forstudie": (outcome("forstudie"), date.min),
+    "utveckling": (outcome("utveckling"), date.min),
+    "total": (outcome(*DEVELOPMENT), date.min),
+    "budget": (_budget, date.min),
+    "grants": (_grant, date.min),
+}
+RAN: Mapping[str, Selects] = {
+    "drift": outcome("drift"),
+    "forvaltning": outcome("forvaltning"),
+    "total": _of_running,
+    "yearly_rate": _of_running,
+}
+
+
 @indicator(
     "B5c",
     title=N_("Kostnad för förstudie och utveckling, per initiativ"),
@@ -44,7 +59,7 @@ def _grant(cost: Cost) -> bool:
         " saknat underlag."
     ),
 )
-def development_cost(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def development_cost(scene: Scene, period: Span) -> Result:
     """Utfall för förstudie och utveckling i varje initiativ till och med mätdagen, i kronor
     exklusive moms, ur initiativets och kommunernas filer.
 
@@ -53,28 +68,29 @@ def development_cost(registry: Registry, collaboration: Collaboration, period: S
     En rad utan period, och ett initiativ som startat utan någon kostnadsrad, visas som saknat
     underlag. En summa utan rader är okänd, inte 0.
     """
-    upto = Span(date.min, period.last, period.text)
-    sums = {
-        "forstudie": Sum(outcome("forstudie"), upto),
-        "utveckling": Sum(outcome("utveckling"), upto),
-        "total": Sum(outcome(*DEVELOPMENT), upto),
-        "budget": Sum(_budget, upto),
-        "grants": Sum(_grant, upto),
-    }
-    initiatives = registry.initiatives_in(collaboration.id)
     missing = (
-        *(m for i in initiatives for m in undated_in(registry, i, _of_development)),
-        *(Missing(i.ref, "costs") for i in initiatives if _without_lines(registry, i, period)),
+        *scene.all(_undated_of_development),
+        *scene.all_in(period, _started_without_lines),
     )
-    return _result("B5c", registry, followed(registry, collaboration, period.last), sums, missing)
+    rows = scene.all_over(period, _development_row, _of_development, ())
+    return _result("B5c", rows, missing, DEVELOPED)
 
 
-def _without_lines(registry: Registry, initiative: Initiative, period: Span) -> bool:
-    """Whether it has started without a cost line of any kind; one for a later period is not yet."""
-    if registry.start_of(initiative) is None:
-        return False
-    spans = [line.cost.period for line in lines_of(registry, initiative)]
-    return all(span is not None and span.first > period.last for span in spans)
+def _development_row(dossier: Dossier, period: Span) -> Iterator[Row]:
+    if dossier.followed:
+        yield cost_row(dossier, DEVELOPED, period.last)
+
+
+def _undated_of_development(dossier: Dossier) -> Iterator[Missing]:
+    return undated_in(dossier, _of_development)
+
+
+def _started_without_lines(dossier: Dossier, period: Span) -> Iterator[Missing]:
+    """Started without a cost line of any kind; one for a later period is not yet."""
+    spans = [line.cost.period for line in dossier.lines]
+    without = all(span is not None and span.first > period.last for span in spans)
+    if without and dossier.start is not None:
+        yield Missing(dossier.ref, "costs")
 
 
 @indicator(
@@ -88,7 +104,7 @@ def _without_lines(registry: Registry, initiative: Initiative, period: Span) -> 
     ),
     flow=True,
 )
-def running_cost(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def running_cost(scene: Scene, period: Span) -> Result:
     """Utfall för drift och förvaltning i varje initiativ under perioden, i kronor exklusive
     moms, ur initiativets och kommunernas filer.
 
@@ -96,30 +112,30 @@ def running_cost(registry: Registry, collaboration: Collaboration, period: Span)
     mätperioden räknas i hela kronor. Årstakten är det som faller i de tolv månaderna till och med
     mätdagen. En rad utan period visas som saknat underlag. En summa utan rader är okänd, inte 0.
     """
-    both = outcome(*RUNNING)
-    sums = {
-        "drift": Sum(outcome("drift"), period),
-        "forvaltning": Sum(outcome("forvaltning"), period),
-        "total": Sum(both, period),
-        "yearly_rate": Sum(both, Span(twelve_months_to(period.last), period.last, period.text)),
-    }
-    initiatives = registry.initiatives_in(collaboration.id)
-    missing = tuple(m for i in initiatives for m in undated_in(registry, i, both))
-    return _result("B5d", registry, followed(registry, collaboration, period.last), sums, missing)
+    missing = tuple(scene.all(_undated_of_running))
+    firsts = period.first, twelve_months_to(period.last)
+    return _result("B5d", scene.all_over(period, _running_row, _of_running, firsts), missing, RAN)
+
+
+def _running_row(dossier: Dossier, period: Span) -> Iterator[Row]:
+    if dossier.followed:
+        year = twelve_months_to(period.last)
+        firsts = {name: year if name == "yearly_rate" else period.first for name in RAN}
+        yield cost_row(
+            dossier, {n: (selects, firsts[n]) for n, selects in RAN.items()}, period.last
+        )
+
+
+def _undated_of_running(dossier: Dossier) -> Iterator[Missing]:
+    return undated_in(dossier, _of_running)
 
 
 def _result(
-    indicator_id: str,
-    registry: Registry,
-    initiatives: Iterable[Initiative],
-    sums: Mapping[str, Sum],
-    missing: tuple[Missing, ...],
+    indicator_id: str, rows: list[Row], missing: tuple[Missing, ...], names: Iterable[str]
 ) -> Result:
     """A row per initiative; the value is the sum of `total`, the other sums stand beside it."""
-    rows = tuple(cost_row(registry, i, sums) for i in initiatives)
-    figures = {name: sum_of(_whole(r.figures[name]) for r in rows) for name in sums}
-    return Result(indicator_id, figures.pop("total"), rows, missing, figures=figures)
-
-
-def _whole(amount: object) -> int | None:
-    return amount if isinstance(amount, int) else None
+    figures: dict[str, int | None] = {}
+    for name in names:
+        known = [amount for row in rows if isinstance(amount := row.figures[name], int)]
+        figures[name] = sum(known) if known else None
+    return Result(indicator_id, figures.pop("total"), tuple(rows), missing, figures=figures)

@@ -1,14 +1,23 @@
 """B2: executions carried through, by form."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.result import Missing, Result, Row
-from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.initiative import EXECUTION_FORMS, Initiative
+from samverkan_cli.indicators.scene import Scene
+from samverkan_cli.model.initiative import EXECUTION_FORMS
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
+
+
+class Ended(NamedTuple):
+    """An initiative of which something ended: in which form, with which outcome."""
+
+    form: str
+    outcome: str
+    ref: str
 
 
 @indicator(
@@ -27,16 +36,15 @@ from samverkan_cli.model.registry import Registry
     ),
     flow=True,
 )
-def carried_through(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def carried_through(scene: Scene, period: Span) -> Result:
     """Antal initiativ med en förstudie, ett uppdrag, ett projekt eller en implementation som
     avslutades som genomförd under perioden.
 
     Ett initiativ räknas en gång per form, och en gång i värdet även om det har flera former.
     Raderna kan därför tillsammans bli fler än värdet; båda redovisas. Avbrutna visas för sig.
     """
-    initiatives = registry.initiatives_in(collaboration.id)
-    done = {form: _ended(initiatives, form, "genomfort", period) for form in EXECUTION_FORMS}
-    stopped = {form: _ended(initiatives, form, "avbrutet", period) for form in EXECUTION_FORMS}
+    ended = scene.all_in(period, _ended)
+    done, stopped = _by_form(ended, "genomfort"), _by_form(ended, "avbrutet")
     rows = tuple(
         Row(
             form,
@@ -50,27 +58,29 @@ def carried_through(registry: Registry, collaboration: Collaboration, period: Sp
         "row_sum": sum(map(len, done.values())),
         "aborted": len({ref for found in stopped.values() for ref in found}),
     }
-    missing = tuple(m for i in initiatives for m in _unjudged(i, period))
+    missing = tuple(scene.all_in(period, _unjudged))
     value = len({ref for found in done.values() for ref in found})
     return Result("B2", value, rows, missing, figures=figures)
 
 
-def _ended(
-    initiatives: tuple[Initiative, ...], form: str, outcome: str, period: Span
-) -> tuple[str, ...]:
-    return tuple(
-        i.ref
-        for i in initiatives
-        if any(
-            e.form == form and e.outcome == outcome and period.holds(e.end) for e in i.executions
-        )
-    )
+def _ended(dossier: Dossier, period: Span) -> Iterator[Ended]:
+    """Each form and outcome in which an execution ended in the period, once."""
+    executions = dossier.initiative.executions
+    found = ((e.form, e.outcome) for e in executions if e.outcome and period.holds(e.end))
+    return (Ended(form, outcome, dossier.ref) for form, outcome in dict.fromkeys(found))
 
 
-def _unjudged(initiative: Initiative, period: Span) -> Iterator[Missing]:
+def _by_form(ended: list[Ended], outcome: str) -> dict[str, tuple[str, ...]]:
+    return {
+        form: tuple(e.ref for e in ended if e.form == form and e.outcome == outcome)
+        for form in EXECUTION_FORMS
+    }
+
+
+def _unjudged(dossier: Dossier, period: Span) -> Iterator[Missing]:
     """An execution that ended in the period without an outcome, or has an outcome but no end."""
-    for n, execution in enumerate(initiative.executions):
+    for n, execution in enumerate(dossier.initiative.executions):
         if execution.outcome is None and period.holds(execution.end):
-            yield Missing(initiative.ref, f"executions.{n}.outcome")
+            yield Missing(dossier.ref, f"executions.{n}.outcome")
         elif execution.outcome is not None and execution.end is None:
-            yield Missing(initiative.ref, f"executions.{n}.end")
+            yield Missing(dossier.ref, f"executions.{n}.end")

@@ -1,30 +1,28 @@
 """B3 and B4: municipalities that implemented, taking part at the start or joining afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.result import Missing, Result, Row
-from samverkan_cli.indicators.scope import shares_of_municipalities, undated_implementation
-from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.indicators.scene import Scene
+from samverkan_cli.indicators.scope import undated_implementation
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 
 SECTION = "VDT22 §6, Process V6 Effektfull samverkan digitalisering"
 
 
 class Pair(NamedTuple):
-    """A member municipality and an initiative whose solution it implemented in the period."""
+    """A municipality and its file in an initiative whose solution it implemented in the period."""
 
-    share: Participation
-    initiative: Initiative
-    day: date
-    took_part: bool
+    municipality: str
+    record: str
+    detail: Mapping[str, object]
 
 
 @indicator(
@@ -42,18 +40,14 @@ class Pair(NamedTuple):
     ),
     flow=True,
 )
-def took_part_and_implemented(
-    registry: Registry, collaboration: Collaboration, period: Span
-) -> Result:
+def took_part_and_implemented(scene: Scene, period: Span) -> Result:
     """Antal kommuner som implementerade en lösning under perioden och deltog i initiativet när
     det startade.
 
     Bara kommuner som är medlemmar på mätdagen räknas. En kommun räknas en gång i värdet, hur
     många lösningar den än implementerat; antalet par av kommun och initiativ visas bredvid.
     """
-    found = [p for p in _pairs(registry, collaboration, period) if p.took_part]
-    details = tuple(_detail(pair) for pair in found)
-    return _result("B3", found, details, _undated(registry, collaboration, period))
+    return _result("B3", scene, period, _took_part)
 
 
 @indicator(
@@ -70,7 +64,7 @@ def took_part_and_implemented(
     ),
     flow=True,
 )
-def joined_afterwards(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def joined_afterwards(scene: Scene, period: Span) -> Result:
     """Antal kommuner som implementerade en lösning under perioden utan att delta i initiativet
     när det startade.
 
@@ -78,64 +72,68 @@ def joined_afterwards(registry: Registry, collaboration: Collaboration, period: 
     antalet par av kommun och initiativ visas bredvid. För varje par anges om det skedde under
     genomförandet eller efter det.
     """
-    found = [p for p in _pairs(registry, collaboration, period) if not p.took_part]
-    details = tuple(_detail(pair) | {"subtype": _subtype(pair)} for pair in found)
-    return _result("B4", found, details, _undated(registry, collaboration, period))
+    return _result("B4", scene, period, _joined)
 
 
-def _member_shares(
-    registry: Registry, collaboration: Collaboration, day: date
-) -> Iterator[tuple[Initiative, Participation]]:
-    members = frozenset(registry.municipalities_on(collaboration, day))
-    for initiative in registry.initiatives_in(collaboration.id):
-        for share in shares_of_municipalities(registry, initiative):
-            if share.municipality_id in members:
-                yield initiative, share
-
-
-def _pairs(registry: Registry, collaboration: Collaboration, period: Span) -> list[Pair]:
-    """Every implementation by a member in the period, by municipality and then by initiative."""
-    found = []
-    for initiative, share in _member_shares(registry, collaboration, period.last):
+def _implemented(dossier: Dossier, period: Span) -> Iterator[tuple[Participation, date, bool]]:
+    """Each implementation in the period, and whether the municipality took part at the start."""
+    for share in dossier.municipal:
         day = share.implemented
-        if day is None or not period.holds(day):
-            continue
-        # An implementation is itself a start, so there always is one here.
-        start = registry.start_of(initiative)
-        found.append(Pair(share, initiative, day, start is not None and share.active_on(start.day)))
-    return sorted(found, key=lambda pair: registry.by_name(pair.share.municipality_id))
+        if day is not None and period.holds(day):
+            # An implementation is itself a start, so there always is one here.
+            start = dossier.start
+            yield share, day, start is not None and share.active_on(start.day)
 
 
-def _subtype(pair: Pair) -> str:
+def _took_part(dossier: Dossier, period: Span) -> Iterator[Pair]:
+    for share, day, took_part in _implemented(dossier, period):
+        if took_part:
+            key = share.municipality_id
+            yield Pair(key, share.ref, _detail(key, dossier, day))
+
+
+def _joined(dossier: Dossier, period: Span) -> Iterator[Pair]:
+    for share, day, took_part in _implemented(dossier, period):
+        if not took_part:
+            key = share.municipality_id
+            subtype = {"subtype": _subtype(dossier.initiative, day)}
+            yield Pair(key, share.ref, _detail(key, dossier, day) | subtype)
+
+
+def _subtype(initiative: Initiative, day: date) -> str:
     """`during`: an execution is still open, or the last one ended on that day or later."""
-    executions = pair.initiative.executions
+    executions = initiative.executions
     ends = [execution.end for execution in executions if execution.end is not None]
     still_open = any(execution.running for execution in executions)
-    return "during" if still_open or (ends and pair.day <= max(ends)) else "after"
+    return "during" if still_open or (ends and day <= max(ends)) else "after"
 
 
-def _detail(pair: Pair) -> dict[str, object]:
-    return {
-        "municipality": pair.share.municipality_id,
-        "initiative": pair.initiative.id,
-        "date": pair.day,
-    }
+def _detail(municipality: str, dossier: Dossier, day: date) -> dict[str, object]:
+    return {"municipality": municipality, "initiative": dossier.id, "date": day}
 
 
-def _undated(registry: Registry, collaboration: Collaboration, period: Span) -> tuple[Missing, ...]:
-    shares = [share for _, share in _member_shares(registry, collaboration, period.last)]
-    found = [undated_implementation(share, period.first) for share in shares]
-    return tuple(missing for missing in found if missing is not None)
+def _undated(dossier: Dossier, period: Span) -> Iterator[tuple[str, Missing]]:
+    """The municipality, and its solution in use without a day of implementation."""
+    for share in dossier.municipal:
+        missing = undated_implementation(share, period.first)
+        if missing is not None:
+            yield share.municipality_id, missing
 
 
 def _result(
-    indicator_id: str,
-    pairs: Sequence[Pair],
-    details: tuple[dict[str, object], ...],
-    missing: tuple[Missing, ...],
+    indicator_id: str, scene: Scene, period: Span, part: Callable[[Dossier, Span], Iterator[Pair]]
 ) -> Result:
-    grouped = groupby(pairs, key=lambda pair: pair.share.municipality_id)
-    records = {key: tuple(pair.share.ref for pair in group) for key, group in grouped}
-    rows = tuple(Row(key, len(refs), refs) for key, refs in records.items())
-    figures = {"pairs": len(pairs), "pairs_detail": details}
+    """The pairs of members by municipality, in each by initiative."""
+    of_member: dict[str, list[Pair]] = {key: [] for key in scene.members}
+    for pair in scene.all_in(period, part):
+        if pair.municipality in of_member:
+            of_member[pair.municipality].append(pair)
+    rows = tuple(
+        Row(key, len(pairs), tuple(pair.record for pair in pairs))
+        for key, pairs in of_member.items()
+        if pairs
+    )
+    missing = tuple(m for key, m in scene.all_in(period, _undated) if key in of_member)
+    details = tuple(pair.detail for pairs in of_member.values() for pair in pairs)
+    figures = {"pairs": len(details), "pairs_detail": details}
     return Result(indicator_id, len(rows), rows, missing, figures=figures)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from inspect import cleandoc
 
 from samverkan_cli.indicators.result import Result
-from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 
-Measure = Callable[[Registry, Collaboration, Span], Result]
+Measure = Callable[[Scene, Span], Result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,9 @@ class Indicator:
     flow: bool
     measure: Measure
 
-    def __call__(self, registry: Registry, collaboration: Collaboration, period: Span) -> Result:
-        """Measure a registry already cut at the period's last day (`scope.known_on`)."""
-        return self.measure(registry, collaboration, period)
+    def __call__(self, scene: Scene, period: Span) -> Result:
+        """Measure a cooperation as it was known on the period's last day."""
+        return self.measure(scene, period)
 
 
 def indicator(

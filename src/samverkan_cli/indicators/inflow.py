@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.result import Missing, Result, Row
+from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
@@ -13,6 +16,13 @@ from samverkan_cli.model.records import Intake
 from samverkan_cli.model.registry import Registry
 
 OTHERS = "ovriga"
+
+
+class Came(NamedTuple):
+    """An initiative that came in: from whom, and its reference."""
+
+    origin: str | None
+    ref: str
 
 
 @indicator(
@@ -27,39 +37,41 @@ OTHERS = "ovriga"
     ),
     flow=True,
 )
-def received_by_municipalities(
-    registry: Registry, collaboration: Collaboration, period: Span
-) -> Result:
+def received_by_municipalities(scene: Scene, period: Span) -> Result:
     """Antal initiativ som kom in till kommunens egen process under perioden, per kommun.
 
     Ett initiativ räknas hos den kommun det kommer från, på den dag det togs emot. Till det läggs
     kommunens egen räkning för halvår som ryms i perioden. Initiativ och räkningar från andra än
     de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan av raderna.
     """
-    members = registry.municipalities_on(collaboration, period.last)
-    initiatives = registry.initiatives_in(collaboration.id)
-    came = _by_origin(members, (i for i in initiatives if period.holds(i.received)))
-    counted = _counted(registry, collaboration, members, period)
+    members, intakes = scene.members, _intakes(scene.registry, scene.collaboration)
+    came = _by_origin(members, scene.all_in(period, _received))
+    counted = _counted(intakes, members, period)
     rows = tuple(_intake_row(key, came[key], counted[key]) for key in (*members, OTHERS))
     missing = (
-        *(m for i in initiatives for m in _undatable(i, period)),
-        *(m for intake in _intakes(registry, collaboration) for m in _straddling(intake, period)),
+        *scene.all_in(period, _undatable),
+        *(m for intake in intakes for m in _straddling(intake, period)),
     )
     return Result("A1", _sum(rows), rows, missing)
 
 
-def _intake_row(key: str, came: list[Initiative], counts: list[tuple[str, int]]) -> Row:
+def _received(dossier: Dossier, period: Span) -> Iterator[Came]:
+    if period.holds(dossier.initiative.received):
+        yield Came(dossier.initiative.origin, dossier.ref)
+
+
+def _intake_row(key: str, came: list[str], counts: list[tuple[str, int]]) -> Row:
     own = sum(count for _, count in counts)
-    records = (*(i.ref for i in came), *dict.fromkeys(ref for ref, _ in counts))
+    records = (*came, *dict.fromkeys(ref for ref, _ in counts))
     return Row(key, len(came) + own, records, {"registered": len(came), "intake": own})
 
 
 def _counted(
-    registry: Registry, collaboration: Collaboration, members: tuple[str, ...], period: Span
+    intakes: Iterable[Intake], members: tuple[str, ...], period: Span
 ) -> Mapping[str, list[tuple[str, int]]]:
     """The municipalities' own counts for half-years within the period, by row."""
     found: dict[str, list[tuple[str, int]]] = {key: [] for key in (*members, OTHERS)}
-    for intake in _intakes(registry, collaboration):
+    for intake in intakes:
         row = found[intake.id if intake.id in members else OTHERS]
         row += [(intake.ref, c.received) for c in intake.counts if c.period.within(period)]
     return found
@@ -82,12 +94,13 @@ def _intakes(registry: Registry, collaboration: Collaboration) -> list[Intake]:
     return sorted(found, key=lambda intake: registry.by_name(intake.id))
 
 
-def _undatable(initiative: Initiative, period: Span) -> Iterator[Missing]:
+def _undatable(dossier: Dossier, period: Span) -> Iterator[Missing]:
     """An initiative that came in the period or may have, and lacks its origin or its day.
 
     Received is never later than submitted or a start, so one of those before the period tells
     that the initiative came before it.
     """
+    initiative = dossier.initiative
     if initiative.received is None:
         if _latest_possible(initiative, period.last) < period.first:
             return
@@ -121,33 +134,32 @@ def _straddling(intake: Intake, period: Span) -> Iterator[Missing]:
     ),
     flow=True,
 )
-def submitted_to_joint_process(
-    registry: Registry, collaboration: Collaboration, period: Span
-) -> Result:
+def submitted_to_joint_process(scene: Scene, period: Span) -> Result:
     """Antal initiativ som skickades in till den gemensamma processen under perioden, per kommun.
 
     Ett initiativ räknas hos den kommun det kommer från, på den dag det skickades in. Initiativ
     från andra än de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan
     av raderna.
     """
-    members = registry.municipalities_on(collaboration, period.last)
-    sent = [i for i in registry.initiatives_in(collaboration.id) if period.holds(i.submitted)]
-    by_origin = _by_origin(members, sent)
-    rows = tuple(
-        Row(key, len(found), tuple(i.ref for i in found)) for key, found in by_origin.items()
-    )
-    missing = tuple(Missing(i.ref, "origin") for i in sent if i.origin is None)
+    sent = scene.all_in(period, _submitted)
+    by_origin = _by_origin(scene.members, sent)
+    rows = tuple(Row(key, len(refs), tuple(refs)) for key, refs in by_origin.items())
+    missing = tuple(Missing(came.ref, "origin") for came in sent if came.origin is None)
     return Result("B1", _sum(rows), rows, missing)
 
 
-def _by_origin(
-    members: tuple[str, ...], initiatives: Iterable[Initiative]
-) -> dict[str, list[Initiative]]:
+def _submitted(dossier: Dossier, period: Span) -> Iterator[Came]:
+    if period.holds(dossier.initiative.submitted):
+        yield Came(dossier.initiative.origin, dossier.ref)
+
+
+def _by_origin(members: tuple[str, ...], came: Iterable[Came]) -> dict[str, list[str]]:
     """Initiatives with a known origin, by row: every member municipality, then the others."""
-    found: dict[str, list[Initiative]] = {key: [] for key in (*members, OTHERS)}
-    for initiative in initiatives:
-        if initiative.origin is not None:
-            found[initiative.origin if initiative.origin in members else OTHERS].append(initiative)
+    found: dict[str, list[str]] = {key: [] for key in (*members, OTHERS)}
+    others = found[OTHERS]
+    for origin, ref in came:
+        if origin is not None:
+            found.get(origin, others).append(ref)
     return found
 
 

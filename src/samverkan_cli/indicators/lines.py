@@ -1,41 +1,32 @@
 """Cost lines in the indicators: the kinds summed, and the lines no sum could take in."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from datetime import date
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.result import Missing, Row
-from samverkan_cli.model.cost_lines import Selects, lines_of, undated
-from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
-from samverkan_cli.model.spread import falls_in, sum_of
+from samverkan_cli.model.cost_lines import Selects
+from samverkan_cli.model.spread import falls_in
+
+Sums = Mapping[str, tuple[Selects, date]]  # by name: which lines, and from which day
 
 
-class Sum(NamedTuple):
-    """A named figure: which lines it sums, and over which days."""
-
-    selects: Selects
-    span: Span
-
-
-def cost_row(registry: Registry, initiative: Initiative, sums: Mapping[str, Sum]) -> Row:
+def cost_row(dossier: Dossier, sums: Sums, last: date) -> Row:
     """The sums by name; the row's value is `total`, its records the files of the lines summed."""
     figures: dict[str, int | None] = {}
     records: dict[str, None] = {}
-    lines = tuple(lines_of(registry, initiative))
-    for name, (selects, span) in sums.items():
-        found = [
-            (line.record, amount)
-            for line in lines
-            if selects(line.cost)
-            and (amount := falls_in(line.cost, span.first, span.last)) is not None
-        ]
-        figures[name] = sum_of(amount for _, amount in found)
-        records |= dict.fromkeys(record for record, _ in found)
-    return Row(initiative.id, figures["total"], tuple(records), figures)
+    for name, (selects, first) in sums.items():
+        total = None
+        for line in dossier.lines_of(selects).dated:
+            amount = falls_in(line.cost, first, last)
+            if amount is not None:
+                total = amount + (total or 0)
+                records[line.record] = None
+        figures[name] = total
+    return Row(dossier.id, figures["total"], tuple(records), figures)
 
 
-def undated_in(registry: Registry, initiative: Initiative, selects: Selects) -> Iterator[Missing]:
+def undated_in(dossier: Dossier, selects: Selects) -> Iterator[Missing]:
     """Lines without a period, which no sum over days can take in."""
-    for line in undated(lines_of(registry, initiative), selects):
+    for line in dossier.lines_of(selects).undated:
         yield Missing(line.record, f"costs.{line.place}.period")

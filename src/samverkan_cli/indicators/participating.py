@@ -1,18 +1,17 @@
 """B5a and B5b: for each initiative, the municipalities that take part and those that left."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.result import Missing, Result, Row
-from samverkan_cli.indicators.scope import followed, shares_of_municipalities
-from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import ACTIVE, Participation, ParticipationEvent
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 
 SECTION = "VDT22 §6, Process V6 Effektfull samverkan digitalisering, per digitaliseringsinitiativ"
 Shares = tuple[Participation, ...]
@@ -38,7 +37,7 @@ class Leave(NamedTuple):
         " innan Vara lämnade."
     ),
 )
-def participants(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def participants(scene: Scene, _period: Span) -> Result:
     """Antal kommuner som deltar i varje initiativ på mätdagen, även kommuner som inte är
     medlemmar i samverkan.
 
@@ -46,31 +45,31 @@ def participants(registry: Registry, collaboration: Collaboration, period: Span)
     Där inget annat har startat räknas första implementationen som start, och det märks ut.
     Värdet är antalet kommuner som deltar i minst ett initiativ.
     """
-    found = [
-        (i, shares_of_municipalities(registry, i))
-        for i in followed(registry, collaboration, period.last)
-    ]
-    rows = tuple(_participants_row(registry, i, shares, period) for i, shares in found)
-    everyone = {s.municipality_id for _, shares in found for s in _active(shares, period)}
-    return Result("B5a", len(everyone), rows)
+    rows = tuple(scene.all(_participants_row))
+    return Result("B5a", len(set(scene.all(_active_in_a_row))), rows)
 
 
-def _active(shares: Shares, period: Span) -> Shares:
-    return tuple(share for share in shares if share.active_on(period.last))
+def _active(dossier: Dossier) -> list[Participation]:
+    return [share for share in dossier.municipal if share.active_on(date.max)]
 
 
-def _participants_row(
-    registry: Registry, initiative: Initiative, shares: Shares, period: Span
-) -> Row:
-    now = _active(shares, period)
-    start = registry.start_of(initiative)
+def _active_in_a_row(dossier: Dossier) -> Iterator[str]:
+    """The municipalities in the row of an initiative that has one."""
+    if dossier.followed:
+        yield from (share.municipality_id for share in _active(dossier))
+
+
+def _participants_row(dossier: Dossier) -> Iterator[Row]:
+    if not dossier.followed:
+        return
+    shares, now, start = dossier.municipal, _active(dossier), dossier.start
     figures = {
         "now": len(now),
         "at_start": sum(share.active_on(start.day) for share in shares) if start else None,
         "most": _most(shares),
         "start_flagged": start is not None and start.flagged,
     }
-    return Row(initiative.id, len(now), tuple(share.ref for share in now), figures)
+    yield Row(dossier.id, len(now), tuple(share.ref for share in now), figures)
 
 
 def _most(shares: Shares) -> int:
@@ -103,34 +102,34 @@ def _most(shares: Shares) -> int:
         " räknats. Kommer Vara tillbaka står lämnandet kvar och märks som återkommen."
     ),
 )
-def left_after_start(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def left_after_start(scene: Scene, _period: Span) -> Result:
     """Antal gånger en kommun lämnat ett initiativ efter att det startade, till och med mätdagen,
     med orsaken i förhållande till princip.
 
     Att lämna samma dag som starten räknas inte. En kommun som senare kommit tillbaka räknas ändå,
     och det märks ut. Saknas både princip och orsak visas det som saknat underlag.
     """
-    found = [(i, _leaves(registry, i)) for i in followed(registry, collaboration, period.last)]
-    rows = tuple(_leaves_row(initiative, leaves) for initiative, leaves in found)
-    missing = tuple(
-        Missing(leave.share.ref, f"events.{leave.place}.reason")
-        for _, leaves in found
-        for leave in leaves
-        if leave.event.principle is None and leave.event.reason is None
-    )
-    return Result("B5b", sum(len(leaves) for _, leaves in found), rows, missing)
+    rows = tuple(scene.all(_leaves_row))
+    value = sum(row.value for row in rows if isinstance(row.value, int))
+    return Result("B5b", value, rows, tuple(scene.all(_left_without_a_word)))
 
 
-def _leaves(registry: Registry, initiative: Initiative) -> list[Leave]:
-    start = registry.start_of(initiative)
-    if start is None:
+def _leaves(dossier: Dossier) -> list[Leave]:
+    start = dossier.start
+    if start is None or not dossier.followed:
         return []
     return [
         leave
-        for share in shares_of_municipalities(registry, initiative)
+        for share in dossier.municipal
         for leave in _leaves_of(share)
         if start.day < leave.event.date
     ]
+
+
+def _left_without_a_word(dossier: Dossier) -> Iterator[Missing]:
+    for leave in _leaves(dossier):
+        if leave.event.principle is None and leave.event.reason is None:
+            yield Missing(leave.share.ref, f"events.{leave.place}.reason")
 
 
 def _leaves_of(share: Participation) -> list[Leave]:
@@ -145,7 +144,10 @@ def _leaves_of(share: Participation) -> list[Leave]:
     return found[::-1]
 
 
-def _leaves_row(initiative: Initiative, leaves: list[Leave]) -> Row:
+def _leaves_row(dossier: Dossier) -> Iterator[Row]:
+    if not dossier.followed:
+        return
+    leaves = _leaves(dossier)
     left = tuple(
         {
             "municipality": leave.share.municipality_id,
@@ -158,4 +160,4 @@ def _leaves_row(initiative: Initiative, leaves: list[Leave]) -> Row:
         for leave in leaves
     )
     records = tuple(dict.fromkeys(leave.share.ref for leave in leaves))
-    return Row(initiative.id, len(left), records, {"left": left})
+    yield Row(dossier.id, len(left), records, {"left": left})

@@ -13,14 +13,9 @@ from samverkan_cli.model.seen import seen
 
 
 def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Registry:
-    """The registry cut down to the cooperation's initiatives and to what is dated by the day.
-
-    An initiative with dates of its own, all later than the day, and nobody in it by then, was not
-    known and is left out, so that it cannot even stand among the missing. One whose file holds no
-    date stays whenever others joined it: nobody knows when it came.
-    """
+    """The registry cut down to the cooperation's initiatives and to what is dated by the day."""
     found = registry.initiatives_in(collaboration.id)
-    initiatives = {i.id: i for i in found if _known(registry, i, last)}
+    initiatives = {i.id: i for i in found if was_known(i, registry.participations_of(i.id), last)}
     shares = {i: registry.participations.get(i, {}) for i in initiatives}
     cut = replace(
         registry, initiatives=initiatives, participations=shares, assessments={}, prioritisations={}
@@ -28,9 +23,20 @@ def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Re
     return seen(cut, last)
 
 
-def _known(registry: Registry, initiative: Initiative, last: date) -> bool:
+def was_known(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
+    """Whether an initiative was known on a day.
+
+    An initiative with dates of its own, all later than the day, and nobody in it by then, was not
+    known and is left out, so that it cannot even stand among the missing. One whose file holds no
+    date stays whenever others joined it: nobody knows when it came.
+    """
     own = [day for day in _every_date(initiative) if day is not None]
-    return not own or min(own) <= last or _seen_by(last, _dates_of_shares(registry, initiative))
+    return not own or min(own) <= last or _seen_by(last, _dates_of_shares(shares))
+
+
+def happened(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
+    """Whether anything dated had happened in an initiative by a day, also if never sent in."""
+    return _seen_by(last, _dates_of_life(initiative)) or _seen_by(last, _dates_of_shares(shares))
 
 
 def _seen_by(last: date, dates: Iterable[date | None]) -> bool:
@@ -62,8 +68,8 @@ def _dates_of_life(initiative: Initiative) -> Iterator[date | None]:
     yield from _first_days_of_outcomes(initiative.costs)
 
 
-def _dates_of_shares(registry: Registry, initiative: Initiative) -> Iterator[date | None]:
-    for share in registry.participations_of(initiative.id):
+def _dates_of_shares(shares: Iterable[Participation]) -> Iterator[date | None]:
+    for share in shares:
         yield from (event.date for event in share.events)
         yield from _days_of(share.implementation)
         yield from _first_days_of_outcomes(share.costs)
@@ -75,24 +81,6 @@ def _first_days_of_outcomes(costs: Iterable[Cost]) -> Iterator[date]:
 
 def _days_of(done: Implementation | None) -> tuple[date | None, ...]:
     return (done.implemented, done.in_use, done.decommissioned) if done else ()
-
-
-def followed(
-    registry: Registry, collaboration: Collaboration, last: date
-) -> tuple[Initiative, ...]:
-    """The initiatives of B5's rows, by title: those with anything dated, also if never sent in."""
-    return tuple(
-        i
-        for i in registry.initiatives_in(collaboration.id)
-        if _seen_by(last, _dates_of_life(i)) or _seen_by(last, _dates_of_shares(registry, i))
-    )
-
-
-def shares_of_municipalities(
-    registry: Registry, initiative: Initiative
-) -> tuple[Participation, ...]:
-    """The participation of municipalities, members or not, by name; other parties never count."""
-    return registry.municipal_shares(initiative.id)
 
 
 def undated_implementation(share: Participation, first: date = date.min) -> Missing | None:

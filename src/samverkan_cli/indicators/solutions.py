@@ -1,20 +1,28 @@
 """C1 and C2: implemented solutions, by the three N and by target group."""
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
 
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.result import Missing, Result, Row
-from samverkan_cli.indicators.scope import shares_of_municipalities, undated_implementation
-from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.indicators.scene import Scene
+from samverkan_cli.indicators.scope import undated_implementation
 from samverkan_cli.model.initiative import Initiative, Property
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 
 SECTION = "VDT22 §6, Användbara och innovativa lösningar"
 THREE_N = ("ny", "nyttig", "nyttiggjord")
 Answer = Literal["yes", "no", "unknown"]
+
+
+class Judged(NamedTuple):
+    """An implemented solution and what is known of each of the three N."""
+
+    ref: str
+    answers: Mapping[str, Answer]
+    all_yes: bool
 
 
 @indicator(
@@ -31,7 +39,7 @@ Answer = Literal["yes", "no", "unknown"]
         " räknas inte, står som okänt på raden nyttig och visas som saknat underlag."
     ),
 )
-def three_n(registry: Registry, collaboration: Collaboration, _period: Span) -> Result:
+def three_n(scene: Scene, _period: Span) -> Result:
     """Antal lösningar som på mätdagen är implementerade i minst en kommun och bedömda som nya,
     nyttiga och nyttiggjorda.
 
@@ -39,16 +47,11 @@ def three_n(registry: Registry, collaboration: Collaboration, _period: Span) -> 
     många lösningar som är det, inte är det, och hur många där det är okänt. Det som inte är
     bedömt eller saknar datum är okänt, inte nej, och visas som saknat underlag.
     """
-    implemented = _implemented(registry, collaboration)
-    rows = tuple(_property_row(name, implemented) for name in THREE_N)
-    counted = tuple(
-        i.ref for i in implemented if all(_answer(_property(i, name)) == "yes" for name in THREE_N)
-    )
-    missing = (
-        *(m for i in implemented for m in _unjudged(i)),
-        *_perhaps_implemented(registry, collaboration),
-    )
-    figures = {"implemented": len(implemented)}
+    judged = scene.all(_judged)
+    rows = tuple(_property_row(name, judged) for name in THREE_N)
+    counted = tuple(one.ref for one in judged if one.all_yes)
+    missing = (*scene.all(_unjudged), *scene.all(_perhaps_implemented))
+    figures = {"implemented": len(judged)}
     return Result("C1", len(counted), rows, missing, figures=figures, counted=counted)
 
 
@@ -64,14 +67,13 @@ def three_n(registry: Registry, collaboration: Collaboration, _period: Span) -> 
         " Båda är implementerade: invånare 1, medarbetare 2, varav båda 1. Värdet är 2."
     ),
 )
-def by_target_group(registry: Registry, collaboration: Collaboration, _period: Span) -> Result:
+def by_target_group(scene: Scene, _period: Span) -> Result:
     """Antal lösningar som på mätdagen är implementerade i minst en kommun, uppdelat på målgrupp.
 
     En lösning för både invånare och medarbetare räknas på båda raderna, och raden båda visar hur
     många de är. Lösningar utan angiven målgrupp står för sig. Värdet är antalet olika lösningar.
     """
-    implemented = _implemented(registry, collaboration)
-    groups = {i.ref: frozenset(i.target_groups) for i in implemented}
+    groups = dict(scene.all(_target_groups))
     by_row = {
         "invanare": [ref for ref, of in groups.items() if "invanare" in of],
         "medarbetare": [ref for ref, of in groups.items() if "medarbetare" in of],
@@ -81,30 +83,35 @@ def by_target_group(registry: Registry, collaboration: Collaboration, _period: S
     rows = tuple(Row(key, len(refs), tuple(refs)) for key, refs in by_row.items())
     missing = (
         *(Missing(ref, "target_groups") for ref in by_row["ej_angiven"]),
-        *_perhaps_implemented(registry, collaboration),
+        *scene.all(_perhaps_implemented),
     )
-    figures = {"implemented": len(implemented)}
+    figures = {"implemented": len(groups)}
     counted = tuple(groups)
     return Result("C2", len(counted), rows, missing, figures=figures, counted=counted)
 
 
-def _is_implemented(registry: Registry, initiative: Initiative) -> bool:
-    return any(share.implemented for share in shares_of_municipalities(registry, initiative))
+def _is_implemented(dossier: Dossier) -> bool:
+    """Whether at least one municipality, member or not, has implemented the solution."""
+    return any(share.implemented for share in dossier.municipal)
 
 
-def _implemented(registry: Registry, collaboration: Collaboration) -> tuple[Initiative, ...]:
-    """Initiatives whose solution at least one municipality, member or not, has implemented."""
-    found = registry.initiatives_in(collaboration.id)
-    return tuple(i for i in found if _is_implemented(registry, i))
+def _judged(dossier: Dossier) -> Iterator[Judged]:
+    if _is_implemented(dossier):
+        of = dossier.initiative
+        answers = {name: _answer(_property(of, name)) for name in THREE_N}
+        yield Judged(dossier.ref, answers, set(answers.values()) == {"yes"})
 
 
-def _perhaps_implemented(registry: Registry, collaboration: Collaboration) -> Iterator[Missing]:
-    """Solutions in use that no municipality has given a day of implementation."""
-    for initiative in registry.initiatives_in(collaboration.id):
-        if not _is_implemented(registry, initiative):
-            shares = shares_of_municipalities(registry, initiative)
-            found = (undated_implementation(share) for share in shares)
-            yield from (missing for missing in found if missing is not None)
+def _target_groups(dossier: Dossier) -> Iterator[tuple[str, frozenset[str]]]:
+    if _is_implemented(dossier):
+        yield dossier.ref, frozenset(dossier.initiative.target_groups)
+
+
+def _perhaps_implemented(dossier: Dossier) -> Iterator[Missing]:
+    """A solution in use that no municipality has given a day of implementation."""
+    if not _is_implemented(dossier):
+        found = (undated_implementation(share) for share in dossier.municipal)
+        yield from (missing for missing in found if missing is not None)
 
 
 def _property(initiative: Initiative, name: str) -> Property | None:
@@ -119,22 +126,24 @@ def _answer(found: Property | None) -> Answer:
     return "yes" if found.value else "no"
 
 
-def _property_row(name: str, implemented: tuple[Initiative, ...]) -> Row:
-    answers = {i.ref: _answer(_property(i, name)) for i in implemented}
-    yes = tuple(ref for ref, answer in answers.items() if answer == "yes")
-    no = tuple(ref for ref, answer in answers.items() if answer == "no")
-    unknown = len(answers) - len(yes) - len(no)
-    return Row(name, len(yes), yes, {"yes": len(yes), "no": len(no), "unknown": unknown})
+def _property_row(name: str, judged: list[Judged]) -> Row:
+    yes = tuple(one.ref for one in judged if one.answers[name] == "yes")
+    no = len([one for one in judged if one.answers[name] == "no"])
+    unknown = len(judged) - len(yes) - no
+    return Row(name, len(yes), yes, {"yes": len(yes), "no": no, "unknown": unknown})
 
 
-def _unjudged(initiative: Initiative) -> Iterator[Missing]:
-    if initiative.solution is None:
-        yield Missing(initiative.ref, "solution")
+def _unjudged(dossier: Dossier) -> Iterator[Missing]:
+    """What is not judged of an implemented solution."""
+    if not _is_implemented(dossier):
+        return
+    if dossier.initiative.solution is None:
+        yield Missing(dossier.ref, "solution")
         return
     for name in THREE_N:
-        found = _property(initiative, name)
+        found = _property(dossier.initiative, name)
         if found is None:
-            yield Missing(initiative.ref, f"solution.{name}")
+            yield Missing(dossier.ref, f"solution.{name}")
         elif _answer(found) == "unknown":
             field = "value" if found.value is None else "date"
-            yield Missing(initiative.ref, f"solution.{name}.{field}")
+            yield Missing(dossier.ref, f"solution.{name}.{field}")

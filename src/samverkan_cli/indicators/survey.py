@@ -6,11 +6,10 @@ from fractions import Fraction
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.median import median
 from samverkan_cli.indicators.result import Missing, Result, Row
-from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.records import Survey
-from samverkan_cli.model.registry import Registry
 
 FEWEST = 3
 
@@ -28,7 +27,7 @@ FEWEST = 3
         " siffror."
     ),
 )
-def survey_answers(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def survey_answers(scene: Scene, period: Span) -> Result:
     """Antal svar, andel svar och median för varje fråga i de enkätomgångar vars period är slut
     på mätdagen.
 
@@ -38,8 +37,8 @@ def survey_answers(registry: Registry, collaboration: Collaboration, period: Spa
     rounds = sorted(
         (
             survey
-            for survey in registry.surveys.values()
-            if survey.collaboration == collaboration.id and survey.period.last <= period.last
+            for survey in scene.registry.surveys.values()
+            if survey.collaboration == scene.collaboration.id and survey.period.last <= period.last
         ),
         key=lambda survey: (survey.period.first, survey.id),
     )

@@ -1,15 +1,33 @@
 """B5e: the time from submission to the start of a forstudie, uppdrag or projekt."""
 
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from samverkan_cli.indicators.dossier import Dossier
 from samverkan_cli.indicators.indicator import indicator
 from samverkan_cli.indicators.median import median
 from samverkan_cli.indicators.result import Result, Row
-from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
 
 CLOSING = frozenset({"aterkallad", "avslagen", "avslutad"})
+
+
+class Waiting(NamedTuple):
+    """An initiative that was sent in and waits to start."""
+
+    id: str
+    ref: str
+    submitted: date
+
+    def row_on(self, day: date) -> Row:
+        """Its row as it stands on a day: every day it has waited one more."""
+        waited = (day - self.submitted).days
+        figures = {"days": None, "waiting_days": waited, "start_form": None}
+        return Row(self.id, None, (self.ref,), figures)
 
 
 @indicator(
@@ -27,7 +45,7 @@ CLOSING = frozenset({"aterkallad", "avslagen", "avslutad"})
     ),
     flow=True,
 )
-def time_to_start(registry: Registry, collaboration: Collaboration, period: Span) -> Result:
+def time_to_start(scene: Scene, period: Span) -> Result:
     """Antal kalenderdagar från att initiativet skickades in till att dess första förstudie,
     uppdrag eller projekt startade, för initiativ som startade under perioden.
 
@@ -36,8 +54,8 @@ def time_to_start(registry: Registry, collaboration: Collaboration, period: Span
     och har ingen rad, och inte heller de som aldrig skickats in. Startade initiativet direkt med en
     implementation visas dagarna, utanför medianen.
     """
-    initiatives = registry.initiatives_in(collaboration.id)
-    rows = tuple(row for i in initiatives if (row := _row(registry, i, period)) is not None)
+    found = scene.all_in(period, _row)
+    rows = tuple(one.row_on(period.last) if isinstance(one, Waiting) else one for one in found)
     days = [
         row.value
         for row in rows
@@ -52,25 +70,17 @@ def time_to_start(registry: Registry, collaboration: Collaboration, period: Span
     return Result("B5e", portfolio["median"], rows, figures={"portfolio": portfolio})
 
 
-def _row(registry: Registry, initiative: Initiative, period: Span) -> Row | None:
-    submitted = initiative.submitted
+def _row(dossier: Dossier, period: Span) -> Iterator[Row | Waiting]:
+    submitted, start = dossier.initiative.submitted, dossier.start
     if submitted is None:
-        return None
-    start = registry.start_of(initiative)
+        return
     if start is None:
-        if _is_closed(initiative):
-            return None
-        return _as_row(initiative, None, (period.last - submitted).days, None)
-    if not period.holds(start.day):
-        return None
-    return _as_row(initiative, (start.day - submitted).days, None, start.form)
-
-
-def _as_row(
-    initiative: Initiative, days: int | None, waiting_days: int | None, start_form: str | None
-) -> Row:
-    figures = {"days": days, "waiting_days": waiting_days, "start_form": start_form}
-    return Row(initiative.id, days, (initiative.ref,), figures)
+        if not _is_closed(dossier.initiative):
+            yield Waiting(dossier.id, dossier.ref, submitted)
+    elif period.holds(start.day):
+        days = (start.day - submitted).days
+        figures = {"days": days, "waiting_days": None, "start_form": start.form}
+        yield Row(dossier.id, days, (dossier.ref,), figures)
 
 
 def _is_closed(initiative: Initiative) -> bool:

@@ -214,6 +214,26 @@ def parser_of(text: str) -> Any:
     return _Parser(text)
 
 
+class _Sought(Places):
+    """Places up to one that is sought."""
+
+    def __init__(self, keys: Keys) -> None:
+        super().__init__()
+        self._sought = keys
+
+    def __setitem__(self, keys: Keys, place: Place) -> None:
+        super().__setitem__(keys, place)
+        if keys == self._sought:
+            raise _StoppedError
+
+
+def places_until(text: str, keys: Keys) -> Places:
+    """Where the nodes of a text stand, read no further than the end of one of them."""
+    places = _Sought(keys)
+    Builder(text, places).run()
+    return places
+
+
 def places_of(text: str) -> Places:
     """Where every node of a text stands; as far as it could be built."""
     places: Places = {}

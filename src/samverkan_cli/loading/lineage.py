@@ -23,13 +23,15 @@ Differences = dict[str, git_log.Difference]  # by path in the registry
 class Step:
     """A commit that wrote a record's file: where, and what was read before and after.
 
-    None where there was no file.
+    None where there was no file. `others` is what a merge found in the file beside `before`, in
+    those of its other parents that had it.
     """
 
     commit: Commit
     path: str
     before: Piece | None
     after: Piece | None
+    others: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class _Written:
     path: str
     before: Place | None
     after: Place | None
+    others: tuple[Place, ...]
 
 
 def lineage(
@@ -49,10 +52,16 @@ def lineage(
     """
     reader = Reader(repository, under)
     found = list(_written(_History(repository, under, head), path, renames, reader))
-    places = [place for w in found for place in (w.before, w.after) if place]
+    places = [place for w in found for place in (w.before, w.after, *w.others) if place]
     read = reader.read(dict.fromkeys(places))
     return tuple(
-        Step(w.commit, w.path, w.before and read[w.before], w.after and read[w.after])
+        Step(
+            w.commit,
+            w.path,
+            w.before and read[w.before],
+            w.after and read[w.after],
+            tuple(read[place] for place in w.others),
+        )
         for w in found
     )
 
@@ -68,9 +77,9 @@ class _History:
             commit: {below(under, d.path): d for d in found}
             for commit, found in git_log.changed(repository, pairs, under)
         }
-        self._to_others: dict[str, list[set[str]]] = defaultdict(list)
+        self._to_others: dict[str, list[Differences]] = defaultdict(list)
         for commit, found in git_log.changed(repository, others, under):
-            self._to_others[commit].append({below(under, d.path) for d in found})
+            self._to_others[commit].append({below(under, d.path): d for d in found})
 
     def of(self, commit: Commit) -> Differences:
         """What the commit itself wrote."""
@@ -81,6 +90,11 @@ class _History:
         if len(to_others) < len(commit.parents) - 1:
             return {}  # the same as one of its parents, so all of it was written there
         return {p: d for p, d in found.items() if all(p in other for other in to_others)}
+
+    def others(self, commit: Commit, path: str) -> tuple[Place, ...]:
+        """The file as the other parents of a merge had it, which wrote something else."""
+        found = [other[path] for other in self._to_others.get(commit.id, ()) if path in other]
+        return tuple(place for d in found if (place := _place(path, d.before)))
 
 
 def _written(history: _History, path: str, renames: Renames, reader: Reader) -> Iterator[_Written]:
@@ -96,7 +110,8 @@ def _written(history: _History, path: str, renames: Renames, reader: Reader) -> 
                 paths.add(former)
                 before = differences[former].before
             if p not in moved.values():
-                yield _Written(commit, p, _place(former or p, before), _place(p, after))
+                places = _place(former or p, before), _place(p, after)
+                yield _Written(commit, p, *places, history.others(commit, p))
 
 
 def _place(path: str, entry: TreeEntry | None) -> Place | None:

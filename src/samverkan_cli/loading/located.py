@@ -27,6 +27,7 @@ class Located:
     def __init__(self, text: str) -> None:
         self.text = text
         self._names: dict[int, list[str]] = {}
+        self._asked = False
 
     @classmethod
     def read(cls, source: Source, path: str) -> "Located":
@@ -66,10 +67,11 @@ class Located:
         """
         if not keys:
             return self._first_line()
-        found = self.places.get(keys)
+        places = self._places_for(keys)
+        found = places.get(keys)
         while found is None and keys:
             keys, on_key = keys[:-1], True
-            found = self.places.get(keys) if keys else None
+            found = places.get(keys) if keys else None
         if found is None:
             return self._first_line()
         if on_key or (found.end_column <= found.column and found.end_line == found.line):
@@ -77,6 +79,15 @@ class Located:
         whole = found.end_line == found.line and not self._opens_a_group(found)
         end = found.end_column if whole else None
         return found.line, found.column, end
+
+    def _places_for(self, keys: Keys) -> "Places":
+        """The places up to the node at the first question, which most often is the only one."""
+        if self._asked:
+            return self.places
+        self._asked = True
+        from samverkan_cli.loading.builder import places_until  # with PyYAML, as in `places`
+
+        return places_until(self.text, keys)
 
     def _opens_a_group(self, place: "Place") -> bool:
         """A group of fields is pointed at, not underlined: the fault is something it lacks."""

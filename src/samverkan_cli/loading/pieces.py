@@ -14,6 +14,8 @@ from samverkan_cli.model.registry import Registry
 _SINGLE = ("settings", "review", "waivers")
 _MANY = tuple(f.name for f in fields(Registry) if f.name not in (*_SINGLE, "unread"))
 
+Held = list[tuple[str, Any]]  # fields of a registry, and what a part of it has there
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -36,7 +38,7 @@ class Pieces:
 
     def __init__(self) -> None:
         self._parts: dict[str, dict[str, Piece]] = {}
-        self._made: dict[str, Registry] = {}
+        self._made: dict[str, Held] = {}
         self._flawed: dict[str, Piece] = {}
 
     def put(self, path: str, piece: Piece) -> None:
@@ -65,15 +67,15 @@ class Pieces:
         """The registry as it now is."""
         unread = Unread(chain.from_iterable(p.unread for p in self._flawed.values()))
         refused = {path_of(ref) for ref in unread}
-        return _joined([self._registry_of(part, refused) for part in sorted(self._parts)], unread)
+        return _joined([self._held_in(part, refused) for part in sorted(self._parts)], unread)
 
-    def _registry_of(self, part: str, refused: set[str]) -> Registry:
+    def _held_in(self, part: str, refused: set[str]) -> Held:
         files = self._parts[part]
         if refused and not refused.isdisjoint(files):
             # a file elsewhere has taken the record's name, such as a link beside its folder
-            return assemble(_nouns(files, refused), frozenset())
+            return _held(_nouns(files, refused))
         if part not in self._made:
-            self._made[part] = assemble(_nouns(files, refused), frozenset())
+            self._made[part] = _held(_nouns(files, refused))
         return self._made[part]
 
 
@@ -92,12 +94,21 @@ def _part_of(path: str) -> str:
     return "".join(f"{folder}/" for folder in folders[:depth])
 
 
-def _joined(parts: list[Registry], unread: frozenset[str]) -> Registry:
-    """One registry of several that share no record."""
+def _held(nouns: list[Noun]) -> Held:
+    """The fields of a registry that the records fill."""
+    found = assemble(nouns, frozenset())
+    every = ((name, getattr(found, name)) for name in (*_SINGLE, *_MANY))
+    return [(name, records) for name, records in every if records]
+
+
+def _joined(parts: list[Held], unread: frozenset[str]) -> Registry:
+    """One registry of several parts that share no record."""
     many: dict[str, Any] = {name: {} for name in _MANY}
     single: dict[str, Any] = {}
     for part in parts:
-        for name, records in many.items():
-            records.update(getattr(part, name))
-        single |= {name: found for name in _SINGLE if (found := getattr(part, name)) is not None}
+        for name, records in part:
+            if name in many:
+                many[name].update(records)
+            else:
+                single[name] = records
     return Registry(**many, **single, unread=unread)

@@ -31,10 +31,12 @@ IDENTITY, CONTACT = "SAM230", "SAM231"
 
 
 def _is_personal(found: re.Match[str]) -> bool:
+    birth, tail = found[1], found[2]
+    month, day = int(birth[2:4]), int(birth[4:6])
+    if not (1 <= month <= 12 and 1 <= day <= 91):
+        return False  # no day of birth, such as the beginning of a commit's id
     from stdnum.se import personnummer  # heavy, and most files have no candidate
 
-    birth, tail = found[1], found[2]
-    day = int(birth[4:6])
     if day > 60:  # samordningsnummer: the day of birth plus 60
         birth_day = f"{birth[:4]}{day - 60:02d}"
         valid_date = personnummer.is_valid(birth_day + "-" + _with_check_digit(birth_day, tail))

@@ -24,15 +24,18 @@ from samverkan_cli.model.system_words import why
 
 _MENDED = 1024 * 1024  # characters read again in search of mends: many faults in a large file
 
+Clean = dict[tuple[str, bytes], Noun]  # records without any finding, by path and content
+
 
 @dataclass
 class Reading:
-    """What is gathered file by file."""
+    """What is gathered file by file; what lies in `clean` already is not parsed again."""
 
     source: Source
     nouns: list[Noun] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    clean: Clean | None = None
 
     def read(self, entry: Entry) -> None:
         """Read one entry of the registry; nothing in it can make this raise."""
@@ -50,7 +53,11 @@ class Reading:
         except OSError as error:
             self._refuse_entry(entry, ref, ("SAM304", {"why": why(error)}))
         else:
-            self._parse(entry.path, ref, kind.noun, content)
+            known = self.clean.get((entry.path, content)) if self.clean else None
+            if known is not None and ref not in self.unread:
+                self.nouns.append(known)
+            else:
+                self._parse(entry.path, ref, kind.noun, content)
 
     def _parse(self, path: str, ref: str, noun: type[Noun], content: bytes) -> None:
         text = decode(content)
@@ -78,6 +85,8 @@ class Reading:
             record = as_noun(noun, ref, masked_data(data))  # what is shown must not show a number
         if isinstance(record, Noun) and not coded and ref not in self.unread:
             self.nouns.append(record)
+            if self.clean is not None and not (private or cut or hidden):
+                self.clean[path, content] = record
         else:
             self.unread.add(ref)
         if hidden or coded:

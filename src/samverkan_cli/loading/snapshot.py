@@ -10,7 +10,7 @@ from samverkan_cli.loading.assemble import assemble
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.privacy import masked
-from samverkan_cli.loading.reading import Reading
+from samverkan_cli.loading.reading import Clean, Reading
 from samverkan_cli.loading.source import Entry, Source, Texts
 from samverkan_cli.loading.unread import Unread, unread_files
 from samverkan_cli.model.registry import Registry
@@ -58,12 +58,13 @@ class Snapshot:
         return masked(line) if line else line
 
 
-def load(source: Source, progress: Progress | None = None) -> Snapshot:
+def load(source: Source, progress: Progress | None = None, clean: Clean | None = None) -> Snapshot:
     """Read every file of a registry; nothing in it can make this raise.
 
+    `clean` is given to several versions in turn: what one has read the next does not parse again.
     The garbage collector rests meanwhile: a registry is many small values and no cycles.
     """
-    reading = Reading(source)
+    reading = Reading(source, clean=clean)
     entries = source.entries()
     was_on = gc.isenabled()
     gc.disable()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from samverkan_cli.model.initiative import Cost, Initiative
+from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
 
 Selects = Callable[[Cost], bool]
@@ -25,8 +26,13 @@ class Line(NamedTuple):
 
 def lines_of(registry: Registry, initiative: Initiative) -> Iterator[Line]:
     """The initiative's lines, then the participants'."""
+    return lines_among(initiative, registry.participations_of(initiative.id))
+
+
+def lines_among(initiative: Initiative, shares: Iterable[Participation]) -> Iterator[Line]:
+    """The lines of an initiative, then those of its participants."""
     yield from (Line(initiative.ref, n, cost, None) for n, cost in enumerate(initiative.costs))
-    for share in registry.participations_of(initiative.id):
+    for share in shares:
         for n, cost in enumerate(share.costs):
             yield Line(share.ref, n, cost, share.municipality_id)
 

@@ -34,4 +34,6 @@ class Noun(Part):
     @property
     def id(self) -> str:
         """The last part of the reference; for a model `<model>/<version>`."""
-        return self.ref.rpartition("/")[2]
+        private: Any = self.__pydantic_private__  # as in `ref`, without a second call
+        found: str = private["_ref"]
+        return found.rpartition("/")[2]

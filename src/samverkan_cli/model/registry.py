@@ -1,6 +1,6 @@
 """The registry: every record that could be read, and the names of those that could not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -24,6 +24,18 @@ class Start(NamedTuple):
     day: date
     form: str
     flagged: bool
+
+
+def start_among(initiative: Initiative, shares: Iterable[Participation]) -> Start | None:
+    """`start(i)` of an initiative and its participants."""
+    begun = [(e.start, e.form) for e in initiative.executions if e.start is not None]
+    proper = [(day, form) for day, form in begun if form != "implementation"]
+    if proper:
+        day, form = min(proper)
+        return Start(day, form, flagged=False)
+    days = [day for day, _ in begun]
+    days += [share.implemented for share in shares if share.implemented]
+    return Start(min(days), "implementation", flagged=True) if days else None
 
 
 @dataclass(frozen=True)
@@ -132,14 +144,7 @@ class Registry:
 
     def start_of(self, initiative: Initiative) -> Start | None:
         """`start(i)`: the first forstudie, uppdrag or projekt; else the first implementation."""
-        begun = [(e.start, e.form) for e in initiative.executions if e.start is not None]
-        proper = [(day, form) for day, form in begun if form != "implementation"]
-        if proper:
-            day, form = min(proper)
-            return Start(day, form, flagged=False)
-        days = [day for day, _ in begun]
-        days += [p.implemented for p in self.participations_of(initiative.id) if p.implemented]
-        return Start(min(days), "implementation", flagged=True) if days else None
+        return start_among(initiative, self.participations_of(initiative.id))
 
     def is_example(self, record: Noun) -> bool:
         """Whether the record is made-up data; an initiative's folder inherits its mark."""

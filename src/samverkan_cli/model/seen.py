@@ -9,7 +9,7 @@ Costs keep their lines (their amounts lie over days, and the measure divides the
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from samverkan_cli.model.initiative import Execution, Initiative, Property, Solution
 from samverkan_cli.model.noun import Noun
@@ -48,8 +48,9 @@ def _solution(solution: Solution | None, last: date) -> Solution | None:
     return solution if same else solution.model_copy(update=changes)
 
 
-def _initiative(initiative: Initiative, last: date) -> Initiative:
-    changes = {
+def initiative_seen(initiative: Initiative, last: date) -> Initiative:
+    """The initiative with only what is dated on or before the day."""
+    changes: dict[str, Any] = {
         "received": _past(initiative.received, last),
         "submitted": _past(initiative.submitted, last),
         "handed_over": _past(initiative.handed_over, last),
@@ -58,10 +59,12 @@ def _initiative(initiative: Initiative, last: date) -> Initiative:
         "solution": _solution(initiative.solution, last),
         "events": tuple(e for e in initiative.events if e.date <= last),
     }
-    return initiative.model_copy(update=changes)
+    cut = {name: now for name, now in changes.items() if now != getattr(initiative, name)}
+    return initiative.model_copy(update=cut) if cut else initiative
 
 
-def _participation(share: Participation, last: date) -> Participation:
+def participation_seen(share: Participation, last: date) -> Participation:
+    """The participation with only what is dated on or before the day."""
     if _is_past(share, last):
         return share  # most are, and a copy costs more than the look
     done = share.implementation
@@ -91,9 +94,9 @@ def seen(registry: Registry, last: date) -> Registry:
     """
     return replace(
         registry,
-        initiatives={k: _initiative(i, last) for k, i in registry.initiatives.items()},
+        initiatives={k: initiative_seen(i, last) for k, i in registry.initiatives.items()},
         participations={
-            initiative: {k: _participation(p, last) for k, p in shares.items()}
+            initiative: {k: participation_seen(p, last) for k, p in shares.items()}
             for initiative, shares in registry.participations.items()
         },
         assessments={

@@ -15,6 +15,8 @@ def falls_in(cost: Cost, first: date, last: date) -> int | None:
     span = cost.period
     if span is None or last < first or span.last < first or last < span.first:
         return None
+    if first <= span.first and span.last <= last:
+        return cost.amount
     before = max((first - span.first).days, 0)
     upto = min((last - span.first).days + 1, span.days)
     return cost.amount * upto // span.days - cost.amount * before // span.days

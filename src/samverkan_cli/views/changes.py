@@ -49,8 +49,8 @@ class Sides:
     def row(self, meaning: Meaning) -> Row:
         """The change with its place."""
         change = meaning.change
-        now, then = self.of(change.head, self.head), self.of(change.base, self.base)
-        return Row(meaning, *(now or then or ("", None)))
+        place = self.of(change.head, self.head) or self.of(change.base, self.base)
+        return Row(meaning, *(place or ("", None)))
 
     @staticmethod
     def of(side: Side | None, place: Place) -> tuple[str, int] | None:

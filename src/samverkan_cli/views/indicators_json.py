@@ -76,10 +76,20 @@ def counts_example_data(
     registry: Registry, collaboration: Collaboration, results: Iterable[Result]
 ) -> bool:
     """Whether anything counted is made up, the cooperation and the row's own subject included."""
-    refs = {ref for result in results for ref in _counted(result)}
-    records = (_found(registry, ref) for ref in refs)
-    counted = [collaboration, *(record for record in records if record is not None)]
-    return any(registry.is_example(record) for record in counted)
+    if registry.is_example(collaboration):
+        return True
+    made_up = {record.ref for record in _subjects(registry) if registry.is_example(record)}
+    return bool(made_up) and any(
+        _subject_of(ref) in made_up for result in results for ref in _counted(result)
+    )
+
+
+def _subjects(registry: Registry) -> Iterator[Noun]:
+    """The records whose mark counts; what lies under an initiative has the initiative's."""
+    yield from registry.initiatives.values()
+    yield from registry.intakes.values()
+    yield from registry.organisations.values()
+    yield from registry.surveys.values()
 
 
 def _counted(result: Result) -> Iterator[str]:
@@ -92,13 +102,5 @@ def _counted(result: Result) -> Iterator[str]:
             yield f"organisations/{row.key}"
 
 
-def _found(registry: Registry, ref: str) -> Noun | None:
-    """The record whose mark counts; what lies under an initiative has the initiative's."""
-    kind, _, rest = ref.partition("/")
-    by_kind: Mapping[str, Mapping[str, Noun]] = {
-        "initiatives": registry.initiatives,
-        "intake": registry.intakes,
-        "organisations": registry.organisations,
-        "surveys": registry.surveys,
-    }
-    return by_kind.get(kind, {}).get(rest.split("/")[0])
+def _subject_of(ref: str) -> str:
+    return "/".join(ref.split("/", 2)[:2])
