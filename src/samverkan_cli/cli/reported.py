@@ -9,6 +9,7 @@ from samverkan_cli.language.language import language
 from samverkan_cli.views.followup import FollowUp, followup
 from samverkan_cli.views.followup_csv import CSV_COLUMNS, followup_rows
 from samverkan_cli.views.followup_sheet import as_sheet
+from samverkan_cli.views.indicators_json import Json
 from samverkan_cli.views.restated import Restated, restated_document
 
 
@@ -27,6 +28,11 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
 
 def _document(found: Measured, since: Restated | None) -> dict[str, object]:
     """The published JSON, with what has changed since the period's own report."""
+    return as_json(followup_document(found, since))
+
+
+def followup_document(found: Measured, since: Restated | None) -> Json:
+    """The same, not yet as text."""
     document = found.document()
     if since:
         sv, en = (language(code).message for code in ("sv", "en"))

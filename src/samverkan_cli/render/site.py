@@ -15,6 +15,7 @@ class Labels:
     trail: str
     made: str
     data: str
+    same: str
     statement: str
     search: str
     filter: str

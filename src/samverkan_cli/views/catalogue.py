@@ -14,6 +14,8 @@ CONTEXT = {
 }
 DESCRIPTIONS = {
     "portfolio": N_("Alla initiativ i {name}: status, ålder och vilka kommuner som är med."),
+    "collaboration": N_("{name}: form, parter, mandat, principer, plan och pengar."),
+    "meeting": N_("Underlag till möte i {name}: nytt, att besluta, ändrat, försenat och tyst."),
     "initiative": N_("Initiativet {name}: behov, genomföranden, deltagare, kostnader och nytta."),
     "municipality": N_("{name}: vad kommunen är med i, vad som väntar och vad den fått ut."),
     "indicators": N_("Uppföljningens indikatorer för {name}."),

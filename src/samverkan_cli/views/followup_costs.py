@@ -11,6 +11,7 @@ from samverkan_cli.views.parts import Cell, Line, Table
 from samverkan_cli.views.words import Language, kronor
 
 TOTAL = "total"
+NAMED = 40  # initiatives without any amount; of more only the number
 DEVELOPMENT = {
     "forstudie": N_("Förstudie"), "utveckling": N_("Utveckling"), TOTAL: N_("Utfall"),
     "budget": N_("Budget"), "grants": N_("Bidrag"),
@@ -78,5 +79,5 @@ def cost_notes(subject: Subject, result: Result) -> Iterator[str]:
             "För {n} initiativ finns inga belopp i registret: {names}.",
             "För {n} initiativ finns inga belopp i registret: {names}.",
             len(bare),
-            names=subject.initiatives(bare, shown=len(bare)),
+            names=subject.initiatives(bare, shown=NAMED),
         )

@@ -12,6 +12,7 @@ from samverkan_cli.views.followup_solutions import three_n
 from samverkan_cli.views.followup_subject import OTHERS, Subject, figure
 from samverkan_cli.views.followup_tables import TABLES, Maker
 from samverkan_cli.views.parts import Group, Quote, Section
+from samverkan_cli.views.shortened import short_section
 from samverkan_cli.views.words import clip
 
 # Which effect goal of VDT22 section 6 an indicator follows, in the order the plan states the goals.
@@ -61,7 +62,7 @@ def section(subject: Subject, result: Result) -> Section:
     language, about = subject.language, find(result.id)
     head = headline(subject, result)
     tables = MAKERS.get(result.id)
-    return Section(
+    found = Section(
         anchor=result.id.lower(),
         code=result.id,
         title=language.text(about.title) if about else result.id,
@@ -77,6 +78,7 @@ def section(subject: Subject, result: Result) -> Section:
         records=records(subject, result),
         lacks=lacks(subject, result),
     )
+    return short_section(found, language)
 
 
 def notes(subject: Subject, result: Result) -> tuple[str, ...]:
