@@ -30,6 +30,7 @@ from samverkan_cli.views.site import (
     rule_sheet,
     start_sheet,
 )
+from samverkan_cli.views.words import capital, period
 
 NEWEST = 50  # initiatives on a start page that cannot hold them all
 
@@ -140,7 +141,10 @@ def _initiatives(
 
 def _period_rows(whole: Whole) -> Sequence[tuple[Link, tuple[str, ...]]]:
     return [
-        (Link(half.text, period_path(s.collaboration.id, half.text)), (s.collaboration.name,))
+        (
+            Link(capital(period(whole.speech, half)), period_path(s.collaboration.id, half.text)),
+            (s.collaboration.name,),
+        )
         for s, half in reversed(whole.periods)
     ]
 

@@ -29,6 +29,7 @@ from samverkan_cli.views.site import (
     period_path,
     portfolio_path,
 )
+from samverkan_cli.views.words import period
 
 
 def own_page(pages: Pages, subject: ReportSubject, entries: tuple[Entry, ...]) -> Iterator[File]:
@@ -57,7 +58,7 @@ def _about(pages: Pages, subject: ReportSubject) -> Listing:
     words = text(N_("Halvårsrapporten till kommundirektörerna"))
     for about, half in reversed(whole.periods):
         if about is subject:
-            title = text(N_("Uppföljning {period}"), period=half.text)
+            title = text(N_("Uppföljning {period}"), period=period(whole.speech, half))
             rows.append((Link(title, period_path(key, half.text)), (words,)))
     heads = (text(N_("Sida")), text(N_("Vad den visar")))
     heading = text(N_("Sidor om samverkan"))

@@ -102,7 +102,8 @@ def start_sheet(
 
 def listed(listing: Listing) -> Part:
     """The part of a page that a list of pages makes."""
-    heads = tuple(Column(heading) for heading in listing.columns)
+    ways = {n for _, words in listing.rows for n, w in enumerate(words, 1) if isinstance(w, Link)}
+    heads = tuple(Column(heading, whole=n in ways) for n, heading in enumerate(listing.columns))
     lines = tuple(Line((_cell(link), *map(_cell, words))) for link, words in listing.rows)
     table = Table(listing.caption, heads, lines, listing.empty)
     onward = tuple(map(_cell, listing.onward))
