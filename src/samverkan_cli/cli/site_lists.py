@@ -118,7 +118,11 @@ def _came(one: Initiative) -> date:
 def every_initiative(whole: Whole, front: Sheet) -> Sheet:
     """All of them on one page, however many: one short row each."""
     text = whole.speech.text
-    found = _initiatives(whole, N_("Alla initiativ"), _every(whole))
+    every = _every(whole)
+    found = _initiatives(whole, N_("Status och vem som går före"), every)
+    n = len(every)
+    counted = whole.speech.plural("{n} initiativ i registret", "{n} initiativ i registret", n)
+    found = replace(found, heading=counted)
     sheet = start_sheet(whole.speech, text(N_("Alla initiativ")), (), (found,), front)
     return replace(sheet, lead="", facts=(), notices=(), closing="", contents="")
 
