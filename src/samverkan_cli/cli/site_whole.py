@@ -64,6 +64,8 @@ class Whole:
             search=text(N_("Sök på sidorna")),
             filter=text(N_("Filtrera raderna")),
             rows=text(N_("rader visas")),
+            of=text(N_("av")),
+            all=text(N_("Visa alla rader")),
             none=text(N_("Inget hittades")),
         )
         return Site(settings.name if settings else self.chosen.name, menu, labels)
