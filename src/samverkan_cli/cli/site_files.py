@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
 from samverkan_cli.cli.site_lists import every_initiative, manual_pages, search_index, start_page
-from samverkan_cli.cli.site_pages import API, File, Pages, data_path
+from samverkan_cli.cli.site_pages import File, Pages, data_path
 from samverkan_cli.cli.site_past import Past
 from samverkan_cli.cli.site_reports import of_the_past, own_page
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.render.site import asset, site_html
-from samverkan_cli.views.catalogue import catalogue
+from samverkan_cli.views.catalogue import INDEX, catalogue
 from samverkan_cli.views.initiative import Dossier, dossier
 from samverkan_cli.views.initiative_json import initiative_document
 from samverkan_cli.views.initiative_page import initiative_page
@@ -111,7 +111,7 @@ def _catalogue(pages: Pages) -> Iterator[File]:
     """An index of the open data and the catalogue that describes it."""
     whole, files = pages.whole, [one.entry() for one in pages.datasets]
     index = {"schema_version": 1, "kind": "index", "files": files}
-    yield f"{API}/index.json", masked(as_json(index))
+    yield INDEX, masked(as_json(index))
     described = catalogue(
         whole.site.name, whole.chosen.name, whole.speech, whole.base_url, pages.datasets
     )
