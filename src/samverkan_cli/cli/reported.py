@@ -18,7 +18,7 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
     as_of = measuring_day(found.period, found.as_of)
     return Written(
         lambda: as_sheet(_page(found, lang, since)),
-        lambda: _document(found, since),
+        lambda: followup_document(found, since),
         CSV_COLUMNS,
         lambda: followup_rows(found.period, as_of, found.results),
         "followup",
@@ -26,13 +26,8 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
     )
 
 
-def _document(found: Measured, since: Restated | None) -> dict[str, object]:
-    """The published JSON, with what has changed since the period's own report."""
-    return as_json(followup_document(found, since))
-
-
 def followup_document(found: Measured, since: Restated | None) -> Json:
-    """The same, not yet as text."""
+    """The published JSON, with what has changed since the period's own report."""
     document = found.document()
     if since:
         sv, en = (language(code).message for code in ("sv", "en"))
