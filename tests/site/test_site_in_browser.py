@@ -197,30 +197,31 @@ def test_numbers_are_sorted_as_numbers(first: Page) -> None:
 
 @pytest.fixture(scope="module")
 def long(many: Path) -> str:
-    """A page with a list of ten thousand rows, each with its own number."""
+    """A page with a list of three thousand rows, each with its own number."""
     head, body, foot = re.split(
         "(?<=<tbody>)|(?=</tbody>)", (many / "initiatives.html").read_text()
     )
     row = re.sub(r">[^<]+</a>", ">Ärende {n}</a>", body[: body.index("</tr>") + 5])
-    rows = "".join(row.replace("{n}", str(n)) for n in range(10_000))
+    rows = "".join(row.replace("{n}", str(n)) for n in range(3_000))
     path = many / "lang.html"
     path.write_text(head + rows + foot, "utf-8")
     return path.as_uri()
 
 
-def test_of_ten_thousand_rows_the_first_are_shown_until_somebody_asks(browser, long) -> None:
+def test_of_thousands_of_rows_the_first_are_shown_until_somebody_asks(browser, long) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)
     page.goto(long)
     told = page.locator(".tools output")
-    assert (len(rows(page)), told.inner_text()) == (1000, "1\u00a0000 av 10\u00a0000 rader visas")
-    page.fill(".tools input", "ärende 999")
+    assert (len(rows(page)), told.inner_text()) == (1000, "1\u00a0000 av 3\u00a0000 rader visas")
+    page.fill(".tools input", "ärende 299")
     assert (len(rows(page)), told.inner_text()) == (11, "11 rader visas")
     page.fill(".tools input", "")
     page.locator("#initiativ thead button").first.click()
     page.locator("#initiativ thead button").first.click()
-    assert rows(page)[0] == "Ärende 9999"
+    assert rows(page)[0] == "Ärende 2999"
     page.get_by_role("button", name="Visa alla rader").click()
-    assert len(rows(page)) == 10_000
+    assert len(rows(page)) == 3_000
     assert not page.get_by_role("button", name="Visa alla rader").is_visible()
     page.close()
 
