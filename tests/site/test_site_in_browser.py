@@ -11,7 +11,7 @@ from threading import Thread
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from written_history import with_a_past
+from written_past import with_a_past
 from written_site import DAY, SMALL, built
 
 from samverkan_cli.cli.shim import start

@@ -9,7 +9,7 @@ import html5lib
 import jsonschema
 import pytest
 from bs4 import BeautifulSoup
-from written_history import AFTER, LATER, REPORTED, committed, git, with_a_past
+from written_past import AFTER, LATER, REPORTED, committed, git, with_a_past
 from written_site import DAY, contents, pages
 
 from samverkan_cli.cli.shim import start
