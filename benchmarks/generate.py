@@ -50,8 +50,13 @@ MODEL = (
 )
 
 
-def registry(files: int, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """Path and text of about as many files as asked for; the same for the same seed."""
+def registry(
+    files: int, seed: int = 1, initiatives: int | None = None
+) -> Iterator[tuple[str, str]]:
+    """Path and text of about as many files as asked for, or of so many initiatives instead.
+
+    The same for the same seed.
+    """
     dice = random.Random(seed)
     yield "samverkan.yaml", SETTINGS
     yield "models/m/1.yaml", MODEL
@@ -64,7 +69,7 @@ def registry(files: int, seed: int = 1) -> Iterator[tuple[str, str]]:
         text = f"name: {name}\nshort_name: {short}\nkind: kommun\nmunicipality_code: {code}\n"
         yield f"organisations/{key}.yaml", text
     written, number = 9, 0
-    while written < files:
+    while written < files if initiatives is None else number < initiatives:
         for path, text in initiative(dice, number):
             yield path, text
             written += 1

@@ -1,7 +1,8 @@
 """How fast samverkan is, beside others on the same files: ratios of one run on one machine.
 
 `python benchmarks/run.py` (needs the extra `bench`) takes some minutes, most of them in the peers.
-With `--history 1000 400` the reading of revisions, differences and series is measured instead.
+With `--history 1000 400` the reading of revisions, differences and series is measured instead,
+with `--site 10000` the site of so many initiatives.
 Figures are user and system seconds of whole processes; ratios are what to read.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from generate import assessed, write, write_all, write_history
+from generate import assessed, registry, write, write_all, write_history
 
 PYTHON = sys.executable
 SAMVERKAN = [str(Path(PYTHON).with_name("samverkan"))]
@@ -101,10 +102,42 @@ def bulk(files: int, folder: Path, runs: int) -> float:
 
 def again(registry: Path, site: Path, runs: int) -> None:
     """P10: the site built again with nothing changed, to the first build: at most 0.3."""
-    build = [*SAMVERKAN, "site", site, "--registry", registry, "--today", "2026-01-01"]
+    build = site_command(registry, site)
     first = cost(build)
     second = median(cost(build) for _ in range(runs))
     row("site again, nothing changed / the first build", second, first, second / first, "×")
+
+
+def site(initiatives: int, folder: Path) -> None:
+    """P10 at the size of a country: what a site costs, each initiative, again and in memory."""
+    count = write_all(registry(0, initiatives=initiatives), folder)
+    first, peak = once_with_peak(build := site_command(folder / "registry", folder / "site"))
+    second, _ = once_with_peak(build)
+    row(
+        f"site again, {initiatives} initiatives / the first build",
+        second,
+        first,
+        second / first,
+        "×",
+    )
+    file = next((folder / "registry" / "initiatives").glob("*/initiative.yaml"))
+    file.write_text(file.read_text("utf-8").replace("title: ", "title: Nytt ", 1), "utf-8")
+    third, _ = once_with_peak(build)
+    row("site again, one file changed / the first build", third, first, third / first, "×")
+    pages = [path for path in (folder / "site").rglob("*.html") if path.is_file()]
+    largest = max(path.stat().st_size for path in pages)
+    told = f"{count} files, {len(pages)} pages, the largest {largest / 1e6:.1f} MB"
+    sys.stdout.write(f"{told}; {first / initiatives * 1e3:.1f} ms an initiative, {peak} MiB\n")
+
+
+def site_command(registry: Path, folder: Path) -> list[str | Path]:
+    return [*SAMVERKAN, "site", folder, "--registry", registry, "--today", "2026-01-01"]
+
+
+def once_with_peak(command: Sequence[str | Path]) -> tuple[float, int]:
+    """User and system seconds of one process, and the most MiB any process has held so far."""
+    seconds = cost(command)
+    return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 
 def ranking(initiatives: int, folder: Path, runs: int) -> None:
@@ -170,7 +203,12 @@ def main() -> None:
     asked.add_argument("--initiatives", type=int, default=1_000)
     asked.add_argument("--runs", type=int, default=5)
     asked.add_argument("--history", type=int, nargs=2, metavar=("FILES", "COMMITS"))
+    asked.add_argument("--site", type=int, metavar="INITIATIVES")
     given = asked.parse_args()
+    if given.site:
+        with tempfile.TemporaryDirectory() as folder:
+            site(given.site, Path(folder))
+        return
     if given.history:
         with tempfile.TemporaryDirectory() as folder:
             history(*given.history, Path(folder), given.runs)

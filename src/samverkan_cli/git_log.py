@@ -67,9 +67,9 @@ def _commit(words: Sequence[str]) -> Commit:
     return Commit(commit_id, tuple(parents.split()), *days, author, subject)
 
 
-def last_commit_until(root: Path, day: date) -> str | None:
-    """The last commit of the current branch's main line up to a day, as its committer dated it."""
-    found = commits(root, "HEAD", main_line=True, until=day)
+def last_commit_until(root: Path, day: date, head: str = "HEAD") -> str | None:
+    """The last commit of a branch's main line up to a day, as its committer dated it."""
+    found = commits(root, head, main_line=True, until=day)
     return found[0].id if found else None
 
 
@@ -106,6 +106,20 @@ def _difference(word: str, path: str) -> Difference:
     was, now, old, new, _ = word.removeprefix(":").split(" ")
     before = TreeEntry(was, old, path) if int(was, 8) else None
     return Difference(path, before, TreeEntry(now, new, path) if int(now, 8) else None)
+
+
+def tags(root: Path, prefix: str) -> dict[str, str]:
+    """The commit of every tag whose full name begins so, by the rest of its name."""
+    form = "--format=%(refname)%00%(objecttype) %(objectname)%00%(*objecttype) %(*objectname)"
+    answer = output(root, "for-each-ref", form, prefix)
+    lines = (line.split("\0") for line in answer.decode("utf-8", "replace").splitlines())
+    found = {name.removeprefix(prefix): (own, target) for name, own, target in lines}
+    return {
+        name: thing.removeprefix("commit ")
+        for name, things in found.items()
+        for thing in things
+        if thing.startswith("commit ")
+    }
 
 
 def branches(root: Path) -> dict[str, str]:

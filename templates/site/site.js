@@ -23,23 +23,29 @@
     parent.append(box);
     return input;
   }
+  function said(count) {
+    return count.toLocaleString(lang);
+  }
   function number(text) {
     var bare = text.replace(/[\s\u00a0]|kr$/g, "").replace("−", "-").replace(",", ".");
     return /^[+-]?\d+(\.\d+)?$/.test(bare) ? parseFloat(bare) : null;
   }
+  // what a row is sorted by is read once a row, not once a comparison: lists may be ten thousand long
   function sorted(table, column, down) {
-    var body = table.tBodies[0], rows = Array.prototype.slice.call(body.rows);
-    var fixed = rows.filter(function (row) { return row.classList.contains("total"); });
-    var free = rows.filter(function (row) { return !row.classList.contains("total"); });
-    free.sort(function (one, other) {
-      var a = one.cells[column].textContent.trim(), b = other.cells[column].textContent.trim();
-      var x = number(a), y = number(b);
-      var found = x !== null && y !== null ? x - y : order.compare(a, b);
+    var body = table.tBodies[0], free = [], fixed = [];
+    Array.prototype.forEach.call(body.rows, function (row) {
+      var text = row.cells[column].textContent.trim();
+      (row.classList.contains("total") ? fixed : free).push({ row: row, text: text, number: number(text) });
+    });
+    free.sort(function (a, b) {
+      var found = a.number !== null && b.number !== null ? a.number - b.number : order.compare(a.text, b.text);
       return down ? -found : found;
     });
-    free.concat(fixed).forEach(function (row) { body.append(row); });
+    var all = document.createDocumentFragment();
+    free.concat(fixed).forEach(function (one) { all.append(one.row); });
+    body.append(all);
   }
-  function sortable(table) {
+  function sortable(table, show) {
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
       var button = make("button", { type: "button" }, head.textContent);
       head.textContent = "";
@@ -49,24 +55,45 @@
         Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         sorted(table, column, down);
+        show();
       });
     });
   }
+  // Of a very long table the first rows are shown, and a button shows the rest: a browser takes
+  // seconds to lay out ten thousand. Gives what shows the rows anew when their order is another.
   function filterable(table, id) {
     var tools = make("div", { class: "tools" }), input = field(tools, id, words.filter);
     var told = make("output", { for: id, "aria-live": "polite" });
+    var all = make("button", { type: "button" }, words.all), texts = new Map(), most = 1000;
+    var body = table.tBodies[0], before = body.rows.length > most ? most : Infinity;
     tools.append(told);
+    if (before < Infinity) tools.append(all);
     table.before(tools);
-    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
-    var texts = rows.map(function (row) { return fold(row.textContent); });
-    input.addEventListener("input", function () {
-      var wanted = fold(input.value).split(/\s+/).filter(Boolean), shown = 0;
-      rows.forEach(function (row, i) {
-        row.hidden = !wanted.every(function (word) { return texts[i].indexOf(word) >= 0; });
-        shown += row.hidden ? 0 : 1;
+    function fits(row, wanted) {
+      if (!wanted.length) return true;
+      if (!texts.has(row)) texts.set(row, fold(row.textContent));
+      return wanted.every(function (word) { return texts.get(row).indexOf(word) >= 0; });
+    }
+    function show() {
+      var wanted = fold(input.value).split(/\s+/).filter(Boolean), shown = 0, found = 0;
+      Array.prototype.forEach.call(body.rows, function (row) {
+        var fit = fits(row, wanted), hidden = !fit || shown >= before;
+        found += fit ? 1 : 0;
+        shown += hidden ? 0 : 1;
+        if (row.hidden !== hidden) row.hidden = hidden;
       });
-      told.textContent = wanted.length ? shown + " " + words.rows : "";
+      all.hidden = shown === found;
+      var number = said(shown) + (shown < found ? " " + words.of + " " + said(found) : "");
+      told.textContent = wanted.length || shown < found ? number + " " + words.rows : "";
+    }
+    all.addEventListener("click", function () {
+      before = Infinity;
+      show();
+      input.focus();
     });
+    input.addEventListener("input", show);
+    if (before < Infinity) show();
+    return show;
   }
   function searchable() {
     var box = make("search", { class: "search" }), list = make("ul"), index = null, asked = false;
@@ -106,8 +133,7 @@
     searchable();
     Array.prototype.forEach.call(document.querySelectorAll("main table"), function (table, i) {
       if (table.tBodies[0].rows.length > 7) {
-        sortable(table);
-        filterable(table, "filter-" + (i + 1));
+        sortable(table, filterable(table, "filter-" + (i + 1)));
       }
     });
   });

@@ -125,7 +125,7 @@ def test_the_open_data_are_what_their_schemas_say(site) -> None:
         schema = json.loads((published / f"{entry['kind']}.schema.json").read_text("utf-8"))
         jsonschema.validate(document, schema)
         kinds.add(entry["kind"])
-    assert kinds == {"portfolio", "initiative", "municipality", "indicators"}
+    assert kinds == {"collaboration", "portfolio", "initiative", "municipality", "indicators"}
     listed = {entry["path"] for entry in index["files"]}
     there = {p.relative_to(site).as_posix() for p in (site / "api").rglob("*.json")}
     assert there - listed == {"api/v1/index.json"}

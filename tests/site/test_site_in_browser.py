@@ -11,6 +11,7 @@ from threading import Thread
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from written_past import with_a_past
 from written_site import DAY, SMALL, built
 
 from samverkan_cli.cli.shim import start
@@ -30,7 +31,8 @@ MANY = {
     for n, title in enumerate(TITLES)
 }
 SITE_PAGES = (
-    "index.html", "tillganglighet.html", "rules/index.html", "rules/SAM031.html", "rules/A1.html",
+    "index.html", "initiatives.html", "tillganglighet.html", "rules/index.html",
+    "rules/SAM031.html", "rules/A1.html", "collaborations/v6/index.html",
     "collaborations/v6/portfolio.html", "collaborations/v6/2024-H2.html",
     "initiatives/digitala-bygglov.html", "initiatives/e-underskrift.html",
     "municipalities/vara.html",
@@ -40,7 +42,11 @@ REPORTS = {
     "cost share": ("cost", "share", "digitala-bygglov", "--format", "html"),
     "diff": ("diff", "HEAD", "--format", "html"),
 }
-KINDS = (*SITE_PAGES, *REPORTS)
+PAST = {  # pages that only a registry with a history has
+    "meeting": "collaborations/tva/meeting.html",
+    "restated half-year": "collaborations/tva/2024-H2.html",
+}
+KINDS = (*SITE_PAGES, *PAST, *REPORTS)
 # what axe cannot decide, and the test here or in test_site.py that decides it
 COVERED = {
     "color-contrast": "test_every_colour_of_the_palette_has_contrast",
@@ -59,11 +65,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
     """Where a page of each kind lies."""
     folder = tmp_path_factory.mktemp("reports")
+    past = folder / "past"
+    registry, _ = with_a_past(tmp_path_factory.mktemp("past"))
+    assert start(["site", str(past), "--registry", str(registry), "--today", DAY]) == 0
 
     @cache
     def where(kind: str) -> str:
         if kind not in REPORTS:
-            return (site / kind).as_uri()
+            return (past / PAST[kind] if kind in PAST else site / kind).as_uri()
         path = folder / f"{kind}.html"
         assert start([*REPORTS[kind], "--registry", REGISTRY, "--output", str(path)]) == 0
         return path.as_uri()
@@ -184,6 +193,37 @@ def test_numbers_are_sorted_as_numbers(first: Page) -> None:
     )
     numbers = [text for text in shown if text != "–"]
     assert numbers == ["−5", "2,5", "7", "30", "40", "90 kr", "1 200 kr", "1 000 000 kr"]
+
+
+@pytest.fixture(scope="module")
+def long(many: Path) -> str:
+    """A page with a list of three thousand rows, each with its own number."""
+    head, body, foot = re.split(
+        "(?<=<tbody>)|(?=</tbody>)", (many / "initiatives.html").read_text()
+    )
+    row = re.sub(r">[^<]+</a>", ">Ärende {n}</a>", body[: body.index("</tr>") + 5])
+    rows = "".join(row.replace("{n}", str(n)) for n in range(3_000))
+    path = many / "lang.html"
+    path.write_text(head + rows + foot, "utf-8")
+    return path.as_uri()
+
+
+def test_of_thousands_of_rows_the_first_are_shown_until_somebody_asks(browser, long) -> None:
+    page = browser.new_page()
+    page.set_default_timeout(120_000)
+    page.goto(long)
+    told = page.locator(".tools output")
+    assert (len(rows(page)), told.inner_text()) == (1000, "1\u00a0000 av 3\u00a0000 rader visas")
+    page.fill(".tools input", "ärende 299")
+    assert (len(rows(page)), told.inner_text()) == (11, "11 rader visas")
+    page.fill(".tools input", "")
+    page.locator("#initiativ thead button").first.click()
+    page.locator("#initiativ thead button").first.click()
+    assert rows(page)[0] == "Ärende 2999"
+    page.get_by_role("button", name="Visa alla rader").click()
+    assert len(rows(page)) == 3_000
+    assert not page.get_by_role("button", name="Visa alla rader").is_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("kind", SITE_PAGES)

@@ -1,9 +1,14 @@
 """Bars: exact geometry, the value at the bar's end, nothing drawn of nothing."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_cli.views.charts import Amount, bar_chart
+from samverkan_cli.render.jinja import html_environment
+from samverkan_cli.render.xlsx import FILLS
+from samverkan_cli.views.charts import PATTERNS, Amount, bar_chart
 
 
 def amount(*parts: int | None) -> Amount:
@@ -25,6 +30,22 @@ def test_parts_stand_side_by_side_with_a_pattern_each() -> None:
         ("22.9%", "23.0%", "hatched"),
         ("45.9%", "46.0%", "open"),
     ]
+
+
+def test_eight_series_have_a_fill_each_and_a_ninth_is_refused() -> None:
+    names = [f"Serie {n}" for n in range(8)]
+    chart = bar_chart("b", "t", "d", [amount(*range(1, 9))], names)
+    assert chart is not None
+    assert [one.pattern for one in chart.series] == list(PATTERNS)
+    assert [s.pattern for s in chart.bars[0].segments] == list(PATTERNS)
+    drawn = html_environment().get_template("macros/chart.html.j2").module.bar_chart(chart)  # type: ignore[attr-defined]
+    known = set(re.findall(r'<pattern id="([^"]+)"', drawn))
+    used = re.findall(r'fill="url\(#([^)]+)\)"', drawn)
+    assert set(used) == known
+    assert len(known) == 6
+    assert len(FILLS) == len(PATTERNS)
+    with pytest.raises(ValueError, match="zip"):
+        bar_chart("b", "t", "d", [amount(*range(1, 10))])
 
 
 def test_nothing_to_draw_is_no_chart() -> None:

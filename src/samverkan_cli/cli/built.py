@@ -25,11 +25,12 @@ class Asked:
     today: str | None = None
     lang: str | None = None
     base_url: str | None = None
+    since: str | None = None
 
     def key(self) -> str:
         """A hash of all of it; empty when it cannot be told without reading the registry."""
         given = (self.collaboration, self.lang, self.base_url)
-        return fingerprint(self.where, self.at, self.today, given)
+        return fingerprint(self.where, self.at, self.today, self.since, given)
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def _built(
 ) -> Built:  # fmt: skip
     from samverkan_cli.cli.registry import open_registry
     from samverkan_cli.cli.site_files import site_files
+    from samverkan_cli.cli.site_past import past_of
 
     with progress.stage(READING) as told:
         opened = open_registry(asked.where, asked.at, asked.today, progress=told)
@@ -77,7 +79,8 @@ def _built(
     settings = opened.registry.settings
     spoken = language(asked.lang or (settings.language if settings else "sv"))
     with progress.stage(WRITING):
-        made = site_files(opened, asked.collaboration, spoken, asked.base_url)
+        past = past_of(opened, asked.since)
+        made = site_files(opened, asked.collaboration, spoken, asked.base_url, past)
         return _written(folder, made, kept, key, missing)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from samverkan_cli import __version__, git
+from samverkan_cli import __version__, git, git_log
 from samverkan_cli.cli.days import today as today_of
 from samverkan_cli.cli.errors import OperatorError
 from samverkan_cli.cli.root import find_root, readable
@@ -14,20 +14,24 @@ from samverkan_cli.editing.state import state_folder
 from samverkan_cli.loading.source import is_yaml
 from samverkan_cli.render.templates import program_digest
 
+TAGS = "refs/tags/uppfoljning/"  # the half-years' own reports
 Given = tuple[str | None, ...]
 
 
-def fingerprint(where: str | None, at: str | None, today: str | None, given: Given) -> str:
+def fingerprint(
+    where: str | None, at: str | None, today: str | None, since: str | None, given: Given
+) -> str:
     """A hash of program, options and registry; empty when only reading it can tell."""
     try:
         root = find_root(where)
         stands = _commit(root, at) if at is not None else _work_tree(root)
+        past = _past(root, since)
         day = today or "" if at is not None else str(today_of(today))
-    except (OperatorError, OSError, RuntimeError):
+    except (OperatorError, OSError, RuntimeError, git.GitError):
         return ""  # reading the registry meets the same, and says it
     if not stands:
         return ""
-    about = (__version__, program_digest(), stands, day, *(one or "" for one in given))
+    about = (__version__, program_digest(), stands, past, day, *(one or "" for one in given))
     return sha256("\x1f".join(about).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -41,6 +45,21 @@ def _commit(root: Path, at: str) -> str:
     except git.GitError:
         return ""
     return f"{commit} {root.resolve().relative_to(repository).as_posix()}" if commit else ""
+
+
+def _past(root: Path, since: str | None) -> str:
+    """The commit the history ends with, those of the half-years' reports, the one to count from."""
+    repository = git.work_tree(root)
+    if repository is None:
+        return since or ""
+    try:
+        head = git.commit_id(repository, "HEAD") or ""
+    except git.GitError:
+        return ""  # no git on this machine: the pages tell of no past
+    tags = git_log.tags(repository, TAGS) if head else {}
+    start = (git.commit_id(repository, since) or since) if since else ""
+    cut = "shallow" if git.is_shallow(repository) else ""
+    return " ".join([head, cut, start, *(f"{name} {tags[name]}" for name in sorted(tags))])
 
 
 def _work_tree(root: Path) -> str:

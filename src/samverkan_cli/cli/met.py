@@ -1,16 +1,19 @@
 """The agenda of a meeting: two versions of the registry read, and what lies between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from samverkan_cli import git
 from samverkan_cli.cli.archive import git_refusals
-from samverkan_cli.cli.between import Between, between
+from samverkan_cli.cli.between import between
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.differing import concerning
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
 from samverkan_cli.cli.speech import speech_of
 from samverkan_cli.cli.written import Written, about
+from samverkan_cli.diff.meaning import Meaning
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.governance.due import due
 from samverkan_cli.language.language import language
@@ -38,10 +41,40 @@ def met(
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     subject = about(opened, collaboration, day(as_of, "--as-of") if as_of else opened.today, lang)
+    commit = versions.base.commit
     with git_refusals(since):
         base = load(versions.base)
+        since_day = git.commit_day(versions.base.repository, commit)
     sides = Sides(base.place, opened.snapshot.place)
-    data = _agenda(subject, versions, base.registry, opened, sides)
+    found = meanings(base.registry, opened.registry)
+    data = agenda_of(subject, Since(commit, since_day, base.registry), opened, found, sides)
+    return written(subject, data, sides)
+
+
+@dataclass(frozen=True)
+class Since:
+    """The version a meeting counts from: its commit, that commit's day, what it held."""
+
+    commit: str
+    day: date
+    registry: Registry
+
+
+def agenda_of(
+    subject: ReportSubject, since: Since, opened: Opened, found: Iterable[Meaning], sides: Sides
+) -> Agenda:
+    """The agenda of the subject's cooperation from all that changed in the registry since."""
+    chosen, head = subject.collaboration, opened.registry
+    own = concerning(found, since.registry, head, chosen.id)
+    rows: Sequence[Row] = [sides.row(meaning) for meaning in own]
+    scores = compared_versions(since.registry, subject.registry, chosen.id, subject.day)
+    overdue = due(head, chosen, subject.day)
+    effects = tuple(score_effects(scores))
+    return agenda(subject, since.commit, since.day, rows, effects, overdue)
+
+
+def written(subject: ReportSubject, data: Agenda, sides: Sides) -> Written:
+    """The agenda in every shape."""
     says = language("sv").message, language("en").message
     return Written(
         lambda: meeting_page(subject, data),
@@ -50,17 +83,3 @@ def met(
         lambda: meeting_json.meeting_rows(subject, data),
         "meeting",
     )
-
-
-def _agenda(
-    subject: ReportSubject, versions: Between, base: Registry, opened: Opened, sides: Sides
-) -> Agenda:
-    chosen, head = subject.collaboration, opened.registry
-    found = concerning(meanings(base, head), base, head, chosen.id)
-    rows: Sequence[Row] = [sides.row(meaning) for meaning in found]
-    commit = versions.base.commit
-    with git_refusals(commit):
-        since_day = git.commit_day(versions.base.repository, commit)
-    scores = compared_versions(base, subject.registry, chosen.id, subject.day)
-    overdue = due(head, chosen, subject.day)
-    return agenda(subject, commit, since_day, rows, tuple(score_effects(scores)), overdue)

@@ -9,6 +9,7 @@ from samverkan_cli.language.language import language
 from samverkan_cli.views.followup import FollowUp, followup
 from samverkan_cli.views.followup_csv import CSV_COLUMNS, followup_rows
 from samverkan_cli.views.followup_sheet import as_sheet
+from samverkan_cli.views.indicators_json import Json
 from samverkan_cli.views.restated import Restated, restated_document
 
 
@@ -17,7 +18,7 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
     as_of = measuring_day(found.period, found.as_of)
     return Written(
         lambda: as_sheet(_page(found, lang, since)),
-        lambda: _document(found, since),
+        lambda: followup_document(found, since),
         CSV_COLUMNS,
         lambda: followup_rows(found.period, as_of, found.results),
         "followup",
@@ -25,7 +26,7 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
     )
 
 
-def _document(found: Measured, since: Restated | None) -> dict[str, object]:
+def followup_document(found: Measured, since: Restated | None) -> Json:
     """The published JSON, with what has changed since the period's own report."""
     document = found.document()
     if since:

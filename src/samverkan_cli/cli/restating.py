@@ -5,6 +5,7 @@ from datetime import date
 from samverkan_cli import git, indicators
 from samverkan_cli.cli.archive import Archive, archive_of, commit_named, git_refusals
 from samverkan_cli.cli.errors import NoRegistryError
+from samverkan_cli.cli.fingerprint import TAGS
 from samverkan_cli.cli.measured import Measured
 from samverkan_cli.indicators import measuring_day
 from samverkan_cli.indicators.scope import known_on
@@ -15,7 +16,6 @@ from samverkan_cli.views.changes import Sides
 from samverkan_cli.views.restated import Restated, behind, figures
 
 NONE = "none"  # --since none: no comparison, whatever tags there are
-TAG = "refs/tags/uppfoljning/{period}"
 
 
 def restated(found: Measured, since: str | None) -> Restated | None:
@@ -29,7 +29,7 @@ def restated(found: Measured, since: str | None) -> Restated | None:
     if since is None and git.work_tree(found.opened.root) is None:
         return None
     archive = archive_of(found.opened.root)
-    name = TAG.format(period=found.period.text) if since is None else since
+    name = f"{TAGS}{found.period.text}" if since is None else since
     with git_refusals(name):
         if since is None:
             commit = _tagged(archive, name, found)
@@ -39,7 +39,7 @@ def restated(found: Measured, since: str | None) -> Restated | None:
             return None
         snapshot = load(Revision(archive.repository, commit, archive.under))
         day = git.commit_day(archive.repository, commit)
-    return _compared(found, commit, snapshot, day)
+    return compared(found, commit, snapshot, day)
 
 
 def _tagged(archive: Archive, name: str, found: Measured) -> str | None:
@@ -50,7 +50,8 @@ def _tagged(archive: Archive, name: str, found: Measured) -> str | None:
     return commit if git.merge_base(archive.repository, commit, head) == commit else None
 
 
-def _compared(found: Measured, commit: str, snapshot: Snapshot, day: date) -> Restated:
+def compared(found: Measured, commit: str, snapshot: Snapshot, day: date) -> Restated:
+    """What is another than in the version; NoRegistryError when the cooperation was not in it."""
     chosen = found.collaboration
     before = snapshot.registry.collaborations.get(chosen.id)
     if before is None:

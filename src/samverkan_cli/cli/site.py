@@ -13,11 +13,20 @@ BaseUrl = Annotated[
         "--base-url", metavar="URL", help=N_("Adressen sidorna får, för katalogen (DCAT-AP-SE).")
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REV",
+        help=N_("Förra mötets dag, ÅÅÅÅ-MM-DD, eller en Git-revision; annars 91 dagar tillbaka."),
+    ),
+]
 
 
 def site(
     folder: Folder,
     base_url: BaseUrl = None,
+    since: Since = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -32,7 +41,7 @@ def site(
     from samverkan_cli.cli.shim import chosen_language
     from samverkan_cli.language.language import language
 
-    asked = Asked(where, collaboration, at, today, lang, base_url)
+    asked = Asked(where, collaboration, at, today, lang, base_url, since)
     speech = language(lang or chosen_language([]))
     with Progress(speech) as progress:
         found = build(folder, asked, speech, progress)

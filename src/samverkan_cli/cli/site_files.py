@@ -1,20 +1,18 @@
 """Every file of the site, one at a time: pages and their open data, search, style and script."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from samverkan_cli import indicators
-from samverkan_cli.cli.measured import Measured
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
-from samverkan_cli.cli.reported import followup_text
-from samverkan_cli.cli.site_lists import manual_pages, search_index, start_page
+from samverkan_cli.cli.site_lists import every_initiative, manual_pages, search_index, start_page
+from samverkan_cli.cli.site_pages import File, Pages, data_path
+from samverkan_cli.cli.site_past import Past
+from samverkan_cli.cli.site_reports import of_the_past, own_page
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.privacy import masked
-from samverkan_cli.model.period import Span
 from samverkan_cli.render.site import asset, site_html
-from samverkan_cli.views.catalogue import Dataset, catalogue
+from samverkan_cli.views.catalogue import INDEX, catalogue
 from samverkan_cli.views.initiative import Dossier, dossier
 from samverkan_cli.views.initiative_json import initiative_document
 from samverkan_cli.views.initiative_page import initiative_page
@@ -26,59 +24,40 @@ from samverkan_cli.views.portfolio_page import portfolio_page
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.sheet import Sheet
 from samverkan_cli.views.site import (
+    INITIATIVES,
     Link,
-    SitePage,
+    collaboration_path,
     initiative_path,
-    linked,
     moved_sheet,
     municipality_path,
-    period_path,
     portfolio_path,
 )
 from samverkan_cli.views.statement import STATEMENT, statement
 
-File = tuple[str, str]
-API = "api/v1"
-
-
-@dataclass
-class Pages:
-    """What is written on the way: the open data so far, and the first cooperation's page."""
-
-    whole: Whole
-    datasets: list[Dataset] = field(default_factory=list)
-    front: Sheet | None = None
-
-    def page(self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "") -> File:
-        """A page with the names that have pages as links."""
-        found = SitePage(path, linked(sheet, self.whole.names), trail, here)
-        return path, masked(site_html(self.whole.site, found))
-
-    def data(self, kind: str, folder: str, key: str, name: str, document: object) -> File:
-        """A published document, listed among the open data."""
-        path = f"{API}/{folder}/{key}.json"
-        self.datasets.append(Dataset(path, kind, name))
-        return path, masked(as_json(document))
-
 
 def site_files(
-    opened: Opened, collaboration: str | None, speech: Language, base_url: str | None
+    opened: Opened,
+    collaboration: str | None,
+    speech: Language,
+    base_url: str | None,
+    past: Past | None = None,
 ) -> Iterator[File]:
     """Path and text of every file, in a settled order."""
     chosen = collaboration_named(opened.registry, collaboration)
-    whole = Whole(opened, speech, speech.code, (base_url or "").rstrip("/"), chosen)
+    whole = Whole(opened, speech, speech.code, (base_url or "").rstrip("/"), chosen, past)
     pages = Pages(whole)
     for subject in whole.subjects:
         yield from _collaboration(pages, subject)
     for key, subject in whole.municipalities.items():
         yield from _municipality(pages, key, subject)
-    for subject, half in whole.periods:
-        yield from _report(pages, subject, half)
+    yield from of_the_past(pages)
     assert pages.front is not None
     start = whole.start
     for page in manual_pages(whole, start, pages.front):
         yield page.path, masked(site_html(whole.site, page))
     yield pages.page("index.html", start_page(whole, pages.front), (), "index.html")
+    every = every_initiative(whole, pages.front)
+    yield pages.list(INITIATIVES, every, (start,), INITIATIVES)
     about = statement(speech, whole.site.name, chosen.name, opened.today, pages.front)
     yield pages.page(STATEMENT, about, (start,))
     yield from _catalogue(pages)
@@ -90,15 +69,19 @@ def site_files(
 def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
     """The cooperation's own page, then those of its initiatives."""
     found, one = portfolio(subject), subject.collaboration
+    yield from own_page(pages, subject, found)
     sheet, path = portfolio_page(subject, found), portfolio_path(one.id)
     pages.front = pages.front or sheet
-    yield pages.page(path, sheet, (pages.whole.start,), path)
+    above = (pages.whole.start, Link(one.name, collaboration_path(one.id)))
+    yield pages.page(path, sheet, above, data=data_path("portfolio", one.id))
     document = portfolio_document(subject, found)
     yield pages.data("portfolio", "portfolio", one.id, one.name, document)
-    above = (pages.whole.start, Link(sheet.title, path))
     for initiative in subject.initiatives:
         file, key = dossier(subject, initiative), initiative.id
-        yield pages.page(initiative_path(key), initiative_page(subject, file), above)
+        data = data_path("initiatives", key)
+        yield pages.page(
+            initiative_path(key), initiative_page(subject, file), above, INITIATIVES, data
+        )
         document = initiative_document(subject, file)
         yield pages.data("initiative", "initiatives", key, subject.title(key), document)
         yield from _moved(pages, subject, file, sheet, above)
@@ -118,31 +101,17 @@ def _moved(
 
 def _municipality(pages: Pages, key: str, subject: ReportSubject) -> Iterator[File]:
     found = portrait(subject, key, None)
-    yield pages.page(
-        municipality_path(key), municipality_page(subject, found), (pages.whole.start,)
-    )
+    page, data = municipality_page(subject, found), data_path("municipalities", key)
+    yield pages.page(municipality_path(key), page, (pages.whole.start,), data=data)
     document = municipality_document(subject, found)
     yield pages.data("municipality", "municipalities", key, subject.name(key), document)
-
-
-def _report(pages: Pages, subject: ReportSubject, half: Span) -> Iterator[File]:
-    """A half-year report as it is: one file, which can be verified."""
-    opened, one = pages.whole.opened, subject.collaboration
-    results = indicators.measure(opened.registry, one, half, half.last)
-    found = Measured(opened, one, half, half.last, results)
-    yield (
-        period_path(one.id, half.text),
-        masked(followup_text(found, "html", pages.whole.lang, None)),
-    )
-    name = f"{one.name} {half.text}"
-    yield pages.data("indicators", "indicators", f"{one.id}-{half.text}", name, found.document())
 
 
 def _catalogue(pages: Pages) -> Iterator[File]:
     """An index of the open data and the catalogue that describes it."""
     whole, files = pages.whole, [one.entry() for one in pages.datasets]
     index = {"schema_version": 1, "kind": "index", "files": files}
-    yield f"{API}/index.json", masked(as_json(index))
+    yield INDEX, masked(as_json(index))
     described = catalogue(
         whole.site.name, whole.chosen.name, whole.speech, whole.base_url, pages.datasets
     )

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from samverkan_cli import indicators, rules
 from samverkan_cli.cli.manual import all_laws
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.site_whole import Whole
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.manual import page_of_indicator, page_of_law
 from samverkan_cli.views.parts import Fact
+from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.sheet import Sheet
+from samverkan_cli.views.shortened import MOST
 from samverkan_cli.views.site import (
+    INITIATIVES,
     Link,
     Listing,
     SitePage,
+    collaboration_path,
     initiative_path,
+    meeting_path,
     municipality_path,
     period_path,
     portfolio_path,
@@ -23,6 +30,9 @@ from samverkan_cli.views.site import (
     rule_sheet,
     start_sheet,
 )
+from samverkan_cli.views.words import capital, period
+
+NEWEST = 50  # initiatives on a start page that cannot hold them all
 
 
 def manual_pages(whole: Whole, start: Link, front: Sheet) -> Iterator[SitePage]:
@@ -63,23 +73,82 @@ def start_page(whole: Whole, front: Sheet) -> Sheet:
                 (text(N_("Kommun")), text(N_("Med i"))),
                 [(Link(s.name(k), municipality_path(k)), (s.collaboration.name,))
                  for k, s in whole.municipalities.items()], text(N_("Inga kommuner är med."))),
-        Listing("samverkan", text(N_("Samverkan")), text(N_("Samverkan i registret")),
-                (text(N_("Samverkan")), text(N_("Form"))),
-                [(Link(s.collaboration.name, portfolio_path(s.collaboration.id)),
-                  (whole.speech.term(s.collaboration.form),)) for s in whole.subjects], ""),
-        Listing("initiativ", text(N_("Initiativ")), text(N_("Alla initiativ")),
-                tuple(map(text, (N_("Initiativ"), N_("Status"), N_("Går före"), N_("Samverkan")))),
-                [(Link(s.title(i.id), initiative_path(i.id)),
-                  (whole.speech.term(s.statuses[i.id]), s.name(i.lead), s.collaboration.name))
-                 for s in whole.subjects for i in s.initiatives],
-                text(N_("Registret har inga initiativ än."))),
+        _collaborations(whole),
+        _newest(whole),
     )  # fmt: skip
     return start_sheet(whole.speech, whole.site.name, facts, listings, front)
 
 
+def _collaborations(whole: Whole) -> Listing:
+    text = whole.speech.text
+    heads = (N_("Samverkan"), N_("Form"), N_("Initiativ"), N_("Nästa möte"))
+    shown = heads if whole.meets else heads[:3]
+    rows: list[tuple[Link, tuple[str | Link, ...]]] = []
+    for subject in whole.subjects:
+        one = subject.collaboration
+        words = (
+            whole.speech.term(one.form),
+            Link(text(N_("Alla initiativ")), portfolio_path(one.id)),
+            Link(text(N_("Underlag till möte")), meeting_path(one.id)),
+        )
+        rows.append((Link(one.name, collaboration_path(one.id)), words[: len(shown) - 1]))
+    caption = text(N_("Samverkan i registret"))
+    return Listing("samverkan", text(N_("Samverkan")), caption, tuple(map(text, shown)), rows, "")
+
+
+def _newest(whole: Whole) -> Listing:
+    """Every initiative while they are few; then those that came last, and the way to all."""
+    count = sum(len(subject.initiatives) for subject in whole.subjects)
+    if count <= MOST:
+        return _initiatives(whole, N_("Alla initiativ"), _every(whole))
+    newest = sorted(_every(whole), key=lambda pair: _came(pair[1]), reverse=True)[:NEWEST]
+    whence = whole.speech.text(N_("Alla {n} initiativ"), n=count)
+    found = _initiatives(whole, N_("De som kom in senast"), newest)
+    return replace(found, onward=(Link(whence, INITIATIVES),))
+
+
+def _every(whole: Whole) -> list[tuple[ReportSubject, Initiative]]:
+    return [(subject, one) for subject in whole.subjects for one in subject.initiatives]
+
+
+def _came(one: Initiative) -> date:
+    return one.submitted or one.received or date.min
+
+
+def every_initiative(whole: Whole, front: Sheet) -> Sheet:
+    """All of them on one page, however many: one short row each."""
+    text = whole.speech.text
+    every = _every(whole)
+    found = _initiatives(whole, N_("Status och vem som går före"), every)
+    n = len(every)
+    counted = whole.speech.plural("{n} initiativ i registret", "{n} initiativ i registret", n)
+    found = replace(found, heading=counted)
+    sheet = start_sheet(whole.speech, text(N_("Alla initiativ")), (), (found,), front)
+    return replace(sheet, lead="", facts=(), notices=(), closing="", contents="")
+
+
+def _initiatives(
+    whole: Whole, caption: str, shown: Sequence[tuple[ReportSubject, Initiative]]
+) -> Listing:
+    text = whole.speech.text
+    heads = (N_("Initiativ"), N_("Status"), N_("Går före"), N_("Samverkan"))
+    rows = [
+        (Link(s.title(i.id), initiative_path(i.id)),
+         (whole.speech.term(s.statuses[i.id]), s.name(i.lead), s.collaboration.name))
+        for s, i in shown
+    ]  # fmt: skip
+    empty = text(N_("Registret har inga initiativ än."))
+    return Listing(
+        "initiativ", text(N_("Initiativ")), text(caption), tuple(map(text, heads)), rows, empty
+    )
+
+
 def _period_rows(whole: Whole) -> Sequence[tuple[Link, tuple[str, ...]]]:
     return [
-        (Link(half.text, period_path(s.collaboration.id, half.text)), (s.collaboration.name,))
+        (
+            Link(capital(period(whole.speech, half)), period_path(s.collaboration.id, half.text)),
+            (s.collaboration.name,),
+        )
         for s, half in reversed(whole.periods)
     ]
 
@@ -89,6 +158,8 @@ def search_index(whole: Whole) -> str:
     text = whole.speech.text
     rows: list[list[str]] = []
     for subject in whole.subjects:
+        one_of = subject.collaboration
+        rows.append([collaboration_path(one_of.id), one_of.name, text(N_("samverkan")), one_of.id])
         for one in subject.initiatives:
             words = " ".join((one.id, *one.areas, one.reference or ""))
             rows.append(

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from samverkan_cli import __version__
 from samverkan_cli.cli.registry import Opened
+from samverkan_cli.cli.site_past import Past
 from samverkan_cli.cli.written import about
 from samverkan_cli.governance.follow_ups import follow_ups
 from samverkan_cli.language.language import Language
@@ -13,7 +14,7 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.render.site import Labels, Site
 from samverkan_cli.views.report_subject import ReportSubject
-from samverkan_cli.views.site import Link, initiative_path, municipality_path, portfolio_path
+from samverkan_cli.views.site import INITIATIVES, Link, initiative_path, municipality_path
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,12 @@ class Whole:
     lang: str
     base_url: str
     chosen: Collaboration
+    past: Past | None = None
+
+    @property
+    def meets(self) -> bool:
+        """Whether there is an earlier version for meetings to count from."""
+        return self.past is not None and self.past.since is not None
 
     @cached_property
     def subjects(self) -> tuple[ReportSubject, ...]:
@@ -43,7 +50,7 @@ class Whole:
         text = self.speech.text
         menu = (
             Link(text(N_("Start")), "index.html"),
-            Link(text(N_("Alla initiativ")), portfolio_path(self.chosen.id)),
+            Link(text(N_("Alla initiativ")), INITIATIVES),
             Link(text(N_("Regler och indikatorer")), "rules/index.html"),
         )
         made = text(N_("Skriven av samverkan {version} ur registret."), version=__version__)
@@ -52,10 +59,13 @@ class Whole:
             trail=text(N_("Du är här")),
             made=made,
             data=text(N_("Öppna data")),
+            same=text(N_("Sidans uppgifter som JSON")),
             statement=text(N_("Tillgänglighet")),
             search=text(N_("Sök på sidorna")),
             filter=text(N_("Filtrera raderna")),
             rows=text(N_("rader visas")),
+            of=text(N_("av")),
+            all=text(N_("Visa alla rader")),
             none=text(N_("Inget hittades")),
         )
         return Site(settings.name if settings else self.chosen.name, menu, labels)

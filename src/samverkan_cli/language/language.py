@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from samverkan_cli.language.catalogue import catalogue
@@ -82,12 +82,7 @@ class Language:
     def number(self, value: int | Fraction, decimals: int = 1) -> str:
         """A number with this language's separators; fractions rounded half up to `decimals`."""
         if isinstance(value, Fraction) and value.denominator != 1:
-            from babel.numbers import format_decimal
-
-            scale = 10**decimals
-            value = Fraction(int(value * scale + Fraction(1, 2) * (1 if value >= 0 else -1)), scale)
-            pattern = "#,##0." + "0" * decimals
-            return format_decimal(_decimal(value), format=pattern, locale=self.code)
+            return _with_decimals(self.code, value, decimals)
         whole = f"{int(value):,}"  # as Babel has it, without its load
         return whole if self.code == "en" else whole.replace(",", NO_BREAK_SPACE)
 
@@ -98,9 +93,7 @@ class Language:
 
     def long_day(self, day: date) -> str:
         """`20 november 2024`."""
-        from babel.dates import format_date
-
-        return format_date(day, format="d MMMM y", locale=self.code)
+        return _long_day(self.code, day)
 
     def genitive(self, name: str) -> str:
         """The genitive of a name: `Lidköpings`, `Skara`, `Vara`, `Essunga` as people say them.
@@ -110,6 +103,23 @@ class Language:
         if self.code == "en":
             return f"{name}’" if name.endswith("s") else f"{name}’s"
         return name if name[-1:].casefold() in "sxz" else f"{name}s"
+
+
+@cache
+def _long_day(code: str, day: date) -> str:
+    """A page says the same days again and again, and Babel takes its time."""
+    from babel.dates import format_date
+
+    return format_date(day, format="d MMMM y", locale=code)
+
+
+@lru_cache(maxsize=4096)
+def _with_decimals(code: str, value: Fraction, decimals: int) -> str:
+    from babel.numbers import format_decimal
+
+    scale = 10**decimals
+    value = Fraction(int(value * scale + Fraction(1, 2) * (1 if value >= 0 else -1)), scale)
+    return format_decimal(_decimal(value), format="#,##0." + "0" * decimals, locale=code)
 
 
 def _decimal(value: Fraction) -> Any:

@@ -15,6 +15,7 @@ from samverkan_cli.loading.source import Entry, Source, Texts
 from samverkan_cli.loading.unread import Unread, unread_files
 from samverkan_cli.model.registry import Registry
 
+_KEPT = 500  # texts kept to look for places in; of the others only the lines asked for
 Progress = Callable[[int, int], None]  # told how many files have been read, and of how many
 # who is told when `load` is given nobody, since commands call it from deep down
 
@@ -32,6 +33,10 @@ class Snapshot:
     def _located(self) -> dict[str, Located]:
         return {}
 
+    @cached_property
+    def _places(self) -> dict[tuple[str, Keys], tuple[str, int]]:
+        return {}
+
     @property
     def unread_files(self) -> list[tuple[str, str]]:
         """Path and code of each file that could not be read."""
@@ -40,13 +45,18 @@ class Snapshot:
     def text_of(self, ref: str) -> Located:
         """The text of a record with the places of its nodes, read again on demand."""
         if ref not in self._located:
+            if len(self._located) >= _KEPT:
+                self._located.clear()
             self._located[ref] = Located.read(self.source, path_of(ref))
         return self._located[ref]
 
     def place(self, ref: str, keys: Keys = ()) -> tuple[str, int]:
         """Shown path and line of a place in a record, for every number's way back."""
-        located = self.text_of(ref)
-        return self.source.shown(path_of(ref)), located.at(keys)[0]
+        found = self._places.get((ref, keys))
+        if found is None:
+            found = self.source.shown(path_of(ref)), self.text_of(ref).at(keys)[0]
+            self._places[ref, keys] = found
+        return found
 
     def located(self, law: Law, fault: Fault) -> Finding:
         """The finding a fault becomes once it has a path, line and column."""

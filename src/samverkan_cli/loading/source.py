@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -105,7 +106,13 @@ class Folder:
             os.close(handle)
 
     def shown(self, path: str) -> str:
-        return visible((self.root / path).relative_to(self.top).as_posix())
+        return visible(self._before + path)
+
+    @cached_property
+    def _before(self) -> str:
+        """What the shown path of every file begins with: `registry/`, or nothing."""
+        below = self.root.relative_to(self.top).as_posix()
+        return "" if below == "." else f"{below}/"
 
 
 def _rest(handle: int, most: int) -> bytes:

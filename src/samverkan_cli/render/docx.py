@@ -132,5 +132,5 @@ def _grid(
 def _records(document: Any, records: Records) -> None:
     document.add_heading(text(records.heading), 2)
     for row in records.rows:
-        places = "; ".join(f"{record.title} {record.place}" for record in row.records)
+        places = "; ".join(f"{record.title} {record.place}".strip() for record in row.records)
         document.add_paragraph(text(f"{row.label}: {places}"), style="List Bullet")

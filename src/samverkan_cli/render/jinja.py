@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from samverkan_cli.render.templates import find
 
@@ -20,13 +20,17 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#]")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)|(?<=\bmailto):|(?<=\bxmpp):")
 _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
 _CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
-_ENDLESS = re.compile(r"(\S{31,})")
+_LONG_WORD = 31  # characters
+_ENDLESS = re.compile(rf"(\S{{{_LONG_WORD},}})")
 DEFUSED = "\u200b"
 
 
 def clean(value: object) -> str:
     """The text without characters that cannot be seen; what cannot be written is marked."""
-    return _BROKEN.sub("\ufffd", _UNSEEN.sub("", str(value)))
+    text = str(value)
+    if text.isprintable():  # nearly every text, at a tenth of the time
+        return text
+    return _BROKEN.sub("\ufffd", _UNSEEN.sub("", text))
 
 
 def one_line(value: object) -> str:
@@ -62,7 +66,10 @@ def breakable(value: object) -> Markup:
 
     A table is as wide as its longest word, whatever the style sheet says of breaking.
     """
-    parts = _ENDLESS.split(clean(value))
+    text = clean(value)
+    if len(text) < _LONG_WORD or not _ENDLESS.search(text):
+        return escape(text)
+    parts = _ENDLESS.split(text)
     return Markup("").join(
         Markup("<wbr>").join(part[i : i + 20] for i in range(0, len(part), 20)) if n % 2 else part
         for n, part in enumerate(parts)

@@ -9,16 +9,19 @@ from samverkan_cli.views.site import Link, SitePage
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words around a page; the last four are the script's."""
+    """The fixed words around a page; the last six are the script's."""
 
     menu: str
     trail: str
     made: str
     data: str
+    same: str
     statement: str
     search: str
     filter: str
     rows: str
+    of: str
+    all: str
     none: str
 
 

@@ -176,19 +176,19 @@ def _chart(book: Any, page: Any, row: int, chart: BarChart, formats: Mapping[str
     return max(last, first + 15) + 2
 
 
-FILLS: tuple[tuple[str, dict[str, Any]], ...] = (
+MORE = ("percent_20", "outlined_diamond", "dark_horizontal", "dark_vertical", "large_check")
+INK = {"fg_color": "#14506c", "bg_color": "#ffffff"}
+FILLS: tuple[tuple[str, dict[str, Any]], ...] = (  # in the order of `views.charts.PATTERNS`
     ("fill", {"color": "#2b6f92"}),
-    (
-        "pattern",
-        {"pattern": "wide_upward_diagonal", "fg_color": "#14506c", "bg_color": "#ffffff"},
-    ),
+    ("pattern", {"pattern": "wide_upward_diagonal", **INK}),
     ("fill", {"none": True}),
+    *(("pattern", {"pattern": name, **INK}) for name in MORE),
 )
 
 
 def _series(page: str, count: int, first: int, last: int) -> Iterator[dict[str, Any]]:
     for j in range(count):
-        how, fill = FILLS[j % len(FILLS)]
+        how, fill = FILLS[j]
         yield {
             "name": [page, first - 1, j + 1],
             "categories": [page, first, 0, last, 0],

@@ -1,6 +1,6 @@
 """The catalogue of the open data, by DCAT-AP-SE 3, as JSON-LD."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +14,17 @@ CONTEXT = {
 }
 DESCRIPTIONS = {
     "portfolio": N_("Alla initiativ i {name}: status, ålder och vilka kommuner som är med."),
+    "collaboration": N_("{name}: form, parter, mandat, principer, plan och pengar."),
+    "meeting": N_("Underlag till möte i {name}: nytt, att besluta, ändrat, försenat och tyst."),
     "initiative": N_("Initiativet {name}: behov, genomföranden, deltagare, kostnader och nytta."),
     "municipality": N_("{name}: vad kommunen är med i, vad som väntar och vad den fått ut."),
+    "every initiative": N_("Alla initiativ i {name}, ett dokument för vart och ett."),
+    "every municipality": N_("Alla kommuner i {name}, ett dokument för var och en."),
+    "every indicators": N_("Alla halvår i {name}, ett dokument för vart och ett."),
     "indicators": N_("Uppföljningens indikatorer för {name}."),
 }
+MOST = 1000  # files of one kind that a catalogue describes one by one
+INDEX = "api/v1/index.json"
 FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/JSON"
 MEDIA_TYPE = "https://www.iana.org/assignments/media-types/application/json"
 AUTHORITY = "http://publications.europa.eu/resource/authority"
@@ -46,6 +53,7 @@ def catalogue(
     here = f"{base}/" if base else ""
     agent = {"@type": "foaf:Agent", "foaf:name": _said(publisher, code)}
     title = language.text(N_("Öppna data från {name}"), name=name)
+    described = _described(datasets, name)
     return {
         "@context": CONTEXT,
         "@id": f"{here}catalog.jsonld",
@@ -54,14 +62,26 @@ def catalogue(
         "dcterms:description": _said(title, code),
         "dcterms:publisher": agent,
         "dcterms:language": {"@id": LANGUAGES[code]},
-        "dcat:dataset": [_dataset(one, agent, language, here) for one in datasets],
+        "dcat:dataset": [_dataset(one, agent, language, here) for one in described],
     }
+
+
+def _described(datasets: Iterable[Dataset], name: str) -> Iterator[Dataset]:
+    """Each file, but thousands of one kind as a whole, by the index that lists them."""
+    kinds: dict[str, list[Dataset]] = {}
+    for one in datasets:
+        kinds.setdefault(one.kind, []).append(one)
+    for kind, files in kinds.items():
+        if len(files) <= MOST:
+            yield from files
+        else:
+            yield Dataset(INDEX, f"every {kind}", name)
 
 
 def _dataset(one: Dataset, agent: Any, language: Language, here: str) -> dict[str, Any]:
     address = f"{here}{one.path}"
     return {
-        "@id": f"{address}#dataset",
+        "@id": f"{address}#{_anchor(one, 'dataset')}",
         "@type": "dcat:Dataset",
         "dcterms:title": _said(one.name, language.code),
         "dcterms:description": _said(
@@ -70,7 +90,7 @@ def _dataset(one: Dataset, agent: Any, language: Language, here: str) -> dict[st
         "dcterms:publisher": agent,
         "dcterms:accessRights": {"@id": ACCESS},
         "dcat:distribution": {
-            "@id": f"{address}#distribution",
+            "@id": f"{address}#{_anchor(one, 'distribution')}",
             "@type": "dcat:Distribution",
             "dcat:accessURL": {"@id": address},
             "dcat:downloadURL": {"@id": address},
@@ -78,6 +98,11 @@ def _dataset(one: Dataset, agent: Any, language: Language, here: str) -> dict[st
             "dcat:mediaType": {"@id": MEDIA_TYPE},
         },
     }
+
+
+def _anchor(one: Dataset, what: str) -> str:
+    """What tells the dataset from others that the same file describes."""
+    return f"{what}-{one.kind.removeprefix('every ')}" if one.path == INDEX else what
 
 
 def _said(text: str, code: str) -> dict[str, str]:

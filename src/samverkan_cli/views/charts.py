@@ -7,13 +7,15 @@ the same picture reads at 320 pixels and on paper.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from samverkan_cli.views.geometry import em, percent
 from samverkan_cli.views.words import clip
 
-Pattern = Literal["solid", "hatched", "open", "dotted"]
-PATTERNS: tuple[Pattern, ...] = ("solid", "hatched", "open")
+Pattern = Literal[
+    "solid", "hatched", "open", "dotted", "crossed", "ruled", "barred", "checked"
+]  # fmt: skip
+PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 LABEL = 40  # characters that fit on a narrow page
 STEP, LABEL_BASE, BAR_TOP, BAR_HEIGHT, VALUE_BASE = 36, 11, 15, 11, 24  # tenths of an em
 
@@ -71,13 +73,20 @@ class BarChart:
     series: tuple[Series, ...]
     amounts: tuple[Amount, ...] = ()
 
+    @property
+    def fills(self) -> tuple[Pattern, ...]:
+        """The patterns in it, in their order."""
+        used = {segment.pattern for bar in self.bars for segment in bar.segments}
+        used |= {one.pattern for one in self.series}
+        return tuple(pattern for pattern in PATTERNS if pattern in used)
+
 
 def _segments(
     parts: Sequence[int | Fraction | None], most: int | Fraction, room: int
 ) -> tuple[list[Segment], int]:
     """The parts side by side from the left, and where the last one ends."""
     found, end, total = [], 0, Fraction(0)
-    for part, pattern in zip(parts, PATTERNS, strict=False):
+    for part, pattern in zip(parts, PATTERNS[: len(parts)], strict=True):
         if not part:
             continue
         total += part
@@ -89,7 +98,10 @@ def _segments(
 def bar_chart(
     anchor: str, title: str, description: str, amounts: Sequence[Amount], series: Sequence[str] = ()
 ) -> BarChart | None:
-    """The chart, of at most three series told apart by pattern; None with nothing to draw."""
+    """The chart, of at most eight series told apart by pattern; None with nothing to draw.
+
+    ValueError for more: a part without a fill of its own would be drawn as another's, or not.
+    """
     most = max((sum(part or 0 for part in amount.parts) for amount in amounts), default=0)
     if most <= 0:
         return None
@@ -106,7 +118,9 @@ def bar_chart(
                 shown_x=percent(end), shown_y=em(top + VALUE_BASE),
             )
         )  # fmt: skip
-    named = tuple(Series(name, pattern) for name, pattern in zip(series, PATTERNS, strict=False))
+    named = tuple(
+        Series(name, pattern) for name, pattern in zip(series, PATTERNS[: len(series)], strict=True)
+    )
     return BarChart(
         anchor, title, description, em(len(bars) * STEP), em(BAR_HEIGHT),
         tuple(bars), named, tuple(amounts),

@@ -11,6 +11,7 @@ from samverkan_cli.views.parts import Point
 from samverkan_cli.views.words import day, days, kronor
 
 SHOWN = 3
+OVER = 10  # initiatives over their budget, each in a sentence
 
 
 def attention(subject: Subject) -> tuple[Point, ...]:
@@ -82,16 +83,22 @@ def _without_costs(subject: Subject) -> Iterator[Point]:
 
 def _over_budget(subject: Subject) -> Iterator[Point]:
     language, result = subject.language, subject.results.get("B5c")
+    found: list[tuple[str, Number, Number]] = []
     for row in result.rows if result else ():
         total, budget = figure(row.figures, "total"), figure(row.figures, "budget")
         if total is not None and budget is not None and total > budget:
-            sentence = language.text(
-                N_("{initiative} har till och med mätdagen kostat {total}, mot {budget} i budget."),
-                initiative=subject.initiative(row.key),
-                total=kronor(language, total),
-                budget=kronor(language, budget),
-            )
-            yield Point(sentence, "b5c", "B5c")
+            found.append((row.key, total, budget))
+    for key, total, budget in found[:OVER]:
+        sentence = language.text(
+            N_("{initiative} har till och med mätdagen kostat {total}, mot {budget} i budget."),
+            initiative=subject.initiative(key),
+            total=kronor(language, total),
+            budget=kronor(language, budget),
+        )
+        yield Point(sentence, "b5c", "B5c")
+    if len(found) > OVER:
+        text = N_("Ytterligare {n} initiativ har kostat mer än sin budget.")
+        yield Point(language.text(text, n=len(found) - OVER), "b5c", "B5c")
 
 
 def _undecided(subject: Subject) -> Iterator[Point]:

@@ -8,9 +8,11 @@ from samverkan_cli.views.followup_records import anchor_of
 from samverkan_cli.views.followup_subject import Subject, figure
 from samverkan_cli.views.followup_tables import Tables, columns, total
 from samverkan_cli.views.parts import Cell, Line, Table
+from samverkan_cli.views.shortened import firsts
 from samverkan_cli.views.words import Language, kronor
 
 TOTAL = "total"
+NAMED = 40  # initiatives without any amount; of more only the number
 DEVELOPMENT = {
     "forstudie": N_("Förstudie"), "utveckling": N_("Utveckling"), TOTAL: N_("Utfall"),
     "budget": N_("Budget"), "grants": N_("Bidrag"),
@@ -37,18 +39,18 @@ def _money(subject: Subject, result: Result, caption: str) -> Table:
     language = subject.language
     names = [name for name in HEADINGS[result.id] if not _unused(result, name)]
     lines = []
-    for row in result.rows:
-        amounts = [figure(row.figures, name) for name in names]
-        if any(amount is not None for amount in amounts):
-            targets = [anchor_of(result, row) if name == TOTAL else "" for name in names]
-            cells = (_kronor(language, *pair) for pair in zip(amounts, targets, strict=True))
-            lines.append(Line((Cell(subject.initiative(row.key)), *cells)))
+    named = ((row, [figure(row.figures, name) for name in names]) for row in result.rows)
+    rows, left = firsts([(row, of_it) for row, of_it in named if any(v is not None for v in of_it)])
+    for row, amounts in rows:
+        targets = [anchor_of(result, row) if name == TOTAL else "" for name in names]
+        cells = (_kronor(language, *pair) for pair in zip(amounts, targets, strict=True))
+        lines.append(Line((Cell(subject.initiative(row.key)), *cells)))
     sums = [result.value if name == TOTAL else figure(result.figures, name) for name in names]
     if lines:
         lines.append(total(language, N_("Summa"), *(_kronor(language, value) for value in sums)))
     empty = language.text(N_("Inga kostnader i registret."))
     heads = columns(language, N_("Initiativ"), *(HEADINGS[result.id][name] for name in names))
-    return Table(caption, heads, tuple(lines), empty)
+    return Table(caption, heads, tuple(lines), empty, left)
 
 
 def _unused(result: Result, name: str) -> bool:
@@ -78,5 +80,5 @@ def cost_notes(subject: Subject, result: Result) -> Iterator[str]:
             "För {n} initiativ finns inga belopp i registret: {names}.",
             "För {n} initiativ finns inga belopp i registret: {names}.",
             len(bare),
-            names=subject.initiatives(bare, shown=len(bare)),
+            names=subject.initiatives(bare, shown=NAMED),
         )

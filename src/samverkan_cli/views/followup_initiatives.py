@@ -9,6 +9,7 @@ from samverkan_cli.views.followup_records import anchor_of
 from samverkan_cli.views.followup_subject import Subject, entries, figure
 from samverkan_cli.views.followup_tables import Maker, Tables, columns, number
 from samverkan_cli.views.parts import Cell, Column, Line, Table
+from samverkan_cli.views.shortened import firsts
 from samverkan_cli.views.words import (
     LONGEST_TEXT,
     Language,
@@ -22,9 +23,11 @@ from samverkan_cli.views.words import (
 def participants(subject: Subject, result: Result) -> Tables:
     """B5a: now, at start and at most; no start has no figure, only the word for it."""
     language = subject.language
-    lines = tuple(_participants(subject, result, row) for row in result.rows)
+    rows, left = firsts(result.rows)
+    lines = tuple(_participants(subject, result, row) for row in rows)
     heads = columns(language, N_("Initiativ"), N_("På mätdagen"), N_("Vid starten"), N_("Som mest"))
-    return (Table(language.text(N_("Antal deltagande kommuner")), heads, lines, _none(language)),)
+    caption = language.text(N_("Antal deltagande kommuner"))
+    return (Table(caption, heads, lines, _none(language), left),)
 
 
 def _none(language: Language) -> str:
@@ -52,16 +55,15 @@ def _participants(subject: Subject, result: Result, row: Row) -> Line:
 def leaves(subject: Subject, result: Result) -> Tables:
     """B5b: who left what and when, and why in relation to which principle."""
     language = subject.language
-    lines = tuple(
-        _leave(subject, row, leave, anchor_of(result, row))
-        for row in result.rows
-        for leave in entries(row.figures, "left")
+    shown, left = firsts(
+        [(row, leave) for row in result.rows for leave in entries(row.figures, "left")]
     )
+    lines = tuple(_leave(subject, row, one, anchor_of(result, row)) for row, one in shown)
     named = (N_("Kommun"), N_("Initiativ"), N_("Lämnade"), N_("Princip och orsak"))
     heads = tuple(Column(language.text(name), whole=name == named[2]) for name in named)
     caption = language.text(N_("Kommuner som lämnat, till och med mätdagen"))
     empty = language.text(N_("Ingen kommun har lämnat ett startat initiativ."))
-    return (Table(caption, heads, lines, empty),)
+    return (Table(caption, heads, lines, empty, left),)
 
 
 def _leave(subject: Subject, row: Row, leave: Mapping[str, object], target: str) -> Line:
@@ -107,9 +109,10 @@ def waiting(subject: Subject, result: Result) -> Tables:
     )
     started = [row for row in result.rows if row.value is not None]
     rest = [row for row in result.rows if row.value is None]
-    lines = tuple(_wait(subject, result, row) for row in (*started, *rest))
+    rows, left = firsts((*started, *rest))
+    lines = tuple(_wait(subject, result, row) for row in rows)
     empty = language.text(N_("Inget initiativ startade eller väntade under perioden."))
-    return (Table(language.text(N_("Tid till start")), heads, lines, empty),)
+    return (Table(language.text(N_("Tid till start")), heads, lines, empty, left),)
 
 
 def _wait(subject: Subject, result: Result, row: Row) -> Line:

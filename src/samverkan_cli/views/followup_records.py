@@ -1,14 +1,15 @@
 """The way back from a number: the records behind each row, and what is missing, in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samverkan_cli.indicators.result import Missing, Result, Row
 from samverkan_cli.model.initiative import EXECUTION_FORMS
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.records import Survey
 from samverkan_cli.views.followup_subject import Subject
-from samverkan_cli.views.parts import Behind, Lack, Lacks, Record, Records
+from samverkan_cli.views.parts import Behind, Lack, Lacks, Record, Records, Table
+from samverkan_cli.views.shortened import firsts, more_records, targets
 from samverkan_cli.views.words import capital, clip
 
 FIELDS: dict[str, str] = {
@@ -73,15 +74,20 @@ def _anchor(result: Result, row: Row) -> str:
     return f"{result.id.lower()}--{key}"
 
 
-def records(subject: Subject, result: Result) -> Records:
-    """The records behind every row that has any."""
+def records(subject: Subject, result: Result, tables: Sequence[Table]) -> Records:
+    """The records behind every row that has any; of a very long table, behind those it shows."""
     language = subject.language
     refs: set[str] = set()
     rows: list[Behind] = []
+    shown = targets(tables) if any(table.left for table in tables) else None
     for anchor, label, found in _behind(subject, result):
         refs.update(found)
-        shown = tuple(Record(subject.record(ref), subject.stands(ref)) for ref in found)
-        rows.append(Behind(anchor, label, shown))
+        if shown is not None and anchor not in shown:
+            continue
+        kept, left = firsts(found)
+        behind = [Record(subject.record(ref), subject.stands(ref)) for ref in kept]
+        more = [more_records(left, language)] if left else []
+        rows.append(Behind(anchor, label, (*behind, *more)))
     heading = language.plural("{n} post bakom talen", "{n} poster bakom talen", len(refs))
     return Records(heading, tuple(rows))
 
@@ -103,8 +109,9 @@ def _behind(subject: Subject, result: Result) -> Iterator[tuple[str, str, tuple[
 def lacks(subject: Subject, result: Result) -> Lacks:
     """What the indicator could not judge, record by record."""
     language = subject.language
-    lines = tuple(lack(subject, missing) for missing in result.missing)
-    heading = language.plural("{n} uppgift saknas", "{n} uppgifter saknas", len(lines))
+    shown, _ = firsts(result.missing)
+    lines = tuple(lack(subject, missing) for missing in shown)
+    heading = language.plural("{n} uppgift saknas", "{n} uppgifter saknas", len(result.missing))
     return Lacks(heading, lines)
 
 

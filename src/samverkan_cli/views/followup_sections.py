@@ -1,5 +1,7 @@
 """The indicators under the effect goals they follow, each with all that stands behind it."""
 
+from collections.abc import Iterator
+
 from samverkan_cli.indicators import find
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.model.message import N_
@@ -12,6 +14,7 @@ from samverkan_cli.views.followup_solutions import three_n
 from samverkan_cli.views.followup_subject import OTHERS, Subject, figure
 from samverkan_cli.views.followup_tables import TABLES, Maker
 from samverkan_cli.views.parts import Group, Quote, Section
+from samverkan_cli.views.shortened import MOST, left_out
 from samverkan_cli.views.words import clip
 
 # Which effect goal of VDT22 section 6 an indicator follows, in the order the plan states the goals.
@@ -61,6 +64,7 @@ def section(subject: Subject, result: Result) -> Section:
     language, about = subject.language, find(result.id)
     head = headline(subject, result)
     tables = MAKERS.get(result.id)
+    made = tables(subject, result) if tables else ()
     return Section(
         anchor=result.id.lower(),
         code=result.id,
@@ -72,11 +76,20 @@ def section(subject: Subject, result: Result) -> Section:
         definition=language.text(about.definition) if about else "",
         quote=Quote(language.text(about.seed_wording), about.seed) if about else None,
         charts=charts(subject, result),
-        tables=tables(subject, result) if tables else (),
-        notes=notes(subject, result),
-        records=records(subject, result),
+        tables=made,
+        notes=(*notes(subject, result), *left_out(made, language), *_unsaid(subject, result)),
+        records=records(subject, result, made),
         lacks=lacks(subject, result),
     )
+
+
+def _unsaid(subject: Subject, result: Result) -> Iterator[str]:
+    """That what is missing is too much to list."""
+    if len(result.missing) > MOST:
+        text = N_(
+            "De {n} första av {whole} uppgifter som saknas. Alla finns i samma rapport som JSON."
+        )
+        yield subject.language.text(text, n=MOST, whole=len(result.missing))
 
 
 def notes(subject: Subject, result: Result) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from samverkan_cli.views.followup_records import anchor_of, row_label
 from samverkan_cli.views.followup_subject import Subject, figure
 from samverkan_cli.views.followup_tables import Tables, columns, number
 from samverkan_cli.views.parts import Cell, Column, Line, Table
+from samverkan_cli.views.shortened import firsts
 from samverkan_cli.views.words import unknown
 
 State = Literal["yes", "no", "unknown"]
@@ -67,13 +68,14 @@ def three_n(subject: Subject, result: Result) -> Tables:
 def _by_solution(subject: Subject, result: Result) -> Table:
     language = subject.language
     names = [Column(row_label(subject, row)) for row in result.rows]
+    shown, left = firsts(tuple(states(subject, result).items()))
     lines = [
         Line((Cell(subject.record(ref)), *(_answer(subject, one) for one in of_it)))
-        for ref, of_it in states(subject, result).items()
+        for ref, of_it in shown
     ]
     heads = (Column(language.text(N_("Lösning"))), *names)
     empty = language.text(N_("Ingen lösning är implementerad på mätdagen."))
-    return Table(language.text(N_("Lösning för lösning")), heads, tuple(lines), empty)
+    return Table(language.text(N_("Lösning för lösning")), heads, tuple(lines), empty, left)
 
 
 def _answer(subject: Subject, found: State) -> Cell:

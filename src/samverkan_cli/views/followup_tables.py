@@ -9,6 +9,7 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.views.followup_records import aborted_anchor, anchor_of, row_label
 from samverkan_cli.views.followup_subject import Subject, entries, figure
 from samverkan_cli.views.parts import Cell, Column, Line, Table
+from samverkan_cli.views.shortened import firsts
 from samverkan_cli.views.words import Language, Number, clip, count, day
 
 Tables = tuple[Table, ...]
@@ -81,7 +82,8 @@ def implementations(subject: Subject, result: Result) -> Tables:
     names = [language.text(head) for head in ([*heads, N_("Skede")] if staged else heads)]
     anchors = {row.key: anchor_of(result, row) for row in result.rows}
     lines = []
-    for pair in pairs:
+    shown, left = firsts(pairs)
+    for pair in shown:
         municipality, when = str(pair["municipality"]), pair.get("date")
         cells = [
             Cell(subject.organisation(municipality)),
@@ -93,7 +95,7 @@ def implementations(subject: Subject, result: Result) -> Tables:
         lines.append(Line(tuple(cells)))
     caption = language.text(N_("Kommuner och lösningar"))
     heads_of = (Column(name, whole=name == names[2]) for name in names)
-    return (Table(caption, tuple(heads_of), tuple(lines), _nobody(language)),)
+    return (Table(caption, tuple(heads_of), tuple(lines), _nobody(language), left),)
 
 
 def _nobody(language: Language) -> str:

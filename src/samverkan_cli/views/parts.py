@@ -37,12 +37,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `stacked` ones turn into a list of rows on a narrow page."""
+    """A table; `stacked` ones turn into a list of rows on a narrow page.
+
+    `left` is how many rows of a very long one are not made.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     empty: str = ""
+    left: int = 0
 
     @property
     def stacked(self) -> bool:

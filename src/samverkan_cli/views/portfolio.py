@@ -67,14 +67,16 @@ class HalfYear:
 
 def portfolio(subject: ReportSubject) -> tuple[Entry, ...]:
     """Every initiative, in the order of its life and then of its title."""
-    still = stuck(subject)
+    still: dict[str, list[Stuck]] = {}
+    for one in stuck(subject):
+        still.setdefault(one.initiative, []).append(one)
     found = []
     for initiative in subject.initiatives:
         start = subject.registry.start_of(initiative)
         found.append(
             Entry(
                 initiative, subject.statuses[initiative.id], seats(subject, initiative.id),
-                tuple(one for one in still if one.initiative == initiative.id),
+                tuple(still.get(initiative.id, ())),
                 start.day if start else None,
             )
         )  # fmt: skip

@@ -119,11 +119,17 @@ def over_time(subject: ReportSubject, entries: Sequence[Entry]) -> Part | None:
         )
         for half in halves for f, text in FLOWS
     )  # fmt: skip
-    note = language.text(N_("Det sista halvåret räknas till och med mätdagen."))
+    last = N_("Det sista halvåret räknas till och med mätdagen.")
+    now = N_(
+        "Alla halvår räknas efter vilken dag något hände, ur registret som det står nu: det som har"
+        " rättats i efterhand är med. Talen som de stod när varje halvår tog slut ger"
+        " samverkan indicators --series half-year."
+    )
+    notes = (language.text(last), language.text(now))
     picture = _trend(subject, halves)
     return Part(
         "tid", language.text(N_("Över tid")), pictures=(picture,) if picture else (),
-        tables=(Table(language.text(N_("Antal per halvår")), named, lines),), notes=(note,),
+        tables=(Table(language.text(N_("Antal per halvår")), named, lines),), notes=notes,
         records=records(subject, rows),
     )  # fmt: skip
 

@@ -29,8 +29,8 @@ Place = Callable[[str, Keys], tuple[str, int | None]]
 class Part:
     """A heading with what stands under it, in this order.
 
-    `intro` is a sentence, `points` a list of them; `records` are those behind the numbers, and
-    `blocks` texts that keep their lines.
+    `intro` is a sentence, `points` a list of them; `records` are those behind the numbers,
+    `blocks` texts that keep their lines, and `links` the pages of a site to go on to.
     """
 
     anchor: str
@@ -43,6 +43,7 @@ class Part:
     pictures: tuple[Picture, ...] = ()
     records: Records | None = None
     blocks: tuple[str, ...] = ()
+    links: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

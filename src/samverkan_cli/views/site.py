@@ -20,24 +20,32 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page with its address, the way back to the start, and what it is filed under."""
+    """A page with its address, the way back to the start, and what it is filed under.
+
+    `data` is the address of the same as JSON, empty when there is none.
+    """
 
     path: str
     sheet: Sheet
     trail: tuple[Link, ...] = ()
     here: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of pages: its heading, the first column's, and a page and its words for each row."""
+    """A list of pages: its headings, a page and its words for each row, and where to go on."""
 
     anchor: str
     heading: str
     caption: str
     columns: tuple[str, ...]
-    rows: Sequence[tuple[Link, tuple[str, ...]]]
+    rows: Sequence[tuple[Link, tuple[str | Link, ...]]]
     empty: str
+    onward: tuple[Link, ...] = ()
+
+
+INITIATIVES = "initiatives.html"
 
 
 def initiative_path(key: str) -> str:
@@ -48,6 +56,16 @@ def initiative_path(key: str) -> str:
 def municipality_path(key: str) -> str:
     """`municipalities/vara.html`."""
     return f"municipalities/{key}.html"
+
+
+def collaboration_path(key: str) -> str:
+    """`collaborations/v6/index.html`: the cooperation's own page."""
+    return f"collaborations/{key}/index.html"
+
+
+def meeting_path(key: str) -> str:
+    """`collaborations/v6/meeting.html`."""
+    return f"collaborations/{key}/meeting.html"
 
 
 def portfolio_path(key: str) -> str:
@@ -77,18 +95,28 @@ def start_sheet(
         about=language.text(N_("Om sidorna")),
         facts=tuple(facts),
         figures=(),
-        parts=tuple(_listed(listing) for listing in listings),
+        parts=tuple(listed(listing) for listing in listings),
         stamp=(),
     )
 
 
-def _listed(listing: Listing) -> Part:
-    heads = tuple(Column(heading) for heading in listing.columns)
-    lines = tuple(
-        Line((Cell(link.text, href=link.path), *map(Cell, words))) for link, words in listing.rows
-    )
+def listed(listing: Listing) -> Part:
+    """The part of a page that a list of pages makes."""
+    ways = {n for _, words in listing.rows for n, w in enumerate(words, 1) if isinstance(w, Link)}
+    heads = tuple(Column(heading, whole=n in ways) for n, heading in enumerate(listing.columns))
+    lines = tuple(Line((_cell(link), *map(_cell, words))) for link, words in listing.rows)
     table = Table(listing.caption, heads, lines, listing.empty)
-    return Part(listing.anchor, listing.heading, tables=(table,))
+    onward = tuple(map(_cell, listing.onward))
+    return Part(listing.anchor, listing.heading, tables=(table,), links=onward)
+
+
+def onward_from(sheet: Sheet, listing: Listing) -> Sheet:
+    """The page with a list of further pages as its first part."""
+    return replace(sheet, parts=(listed(listing), *sheet.parts))
+
+
+def _cell(found: str | Link) -> Cell:
+    return Cell(found) if isinstance(found, str) else Cell(found.text, href=found.path)
 
 
 def rule_sheet(page: ManualPage, language: Language, front: Sheet) -> Sheet:
