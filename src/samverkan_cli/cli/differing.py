@@ -13,7 +13,6 @@ from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.loading import Snapshot
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.settings import Settings
@@ -46,11 +45,11 @@ class Differing:
         return {weight: [self.sides.row(m) for m in found] for weight, found in groups.items()}
 
     def formatted(self, fmt: str, speech: Language, lang: str | None) -> str:
-        """The changes as text, JSON, Markdown or a page; without any personal number."""
+        """The changes as text, JSON, Markdown or a page."""
         if fmt == "json":
-            return masked(as_json(self.document()))
+            return as_json(self.document())
         page = report_language(lang, self.head.registry)
-        return masked(_FORMATS[fmt](self, speech if fmt == "text" else page))
+        return _FORMATS[fmt](self, speech if fmt == "text" else page)
 
     def document(self) -> dict[str, object]:
         """The published JSON, with the sentences in both languages."""

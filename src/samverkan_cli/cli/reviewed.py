@@ -48,11 +48,11 @@ class Reviewed:
         return bool(self.review.blocked) or self.policy_unread
 
     def formatted(self, fmt: str, speech: Language, lang: str | None) -> str:
-        """The review as text, JSON, Markdown or a page; without any personal number."""
+        """The review as text, JSON, Markdown or a page."""
         if fmt == "json":
-            return masked(as_json(self._document(speech)))
+            return as_json(self._document(speech))
         page = speech if fmt == "text" else report_language(lang, self.differing.head.registry)
-        return masked(self._rendered(fmt, page))
+        return self._rendered(fmt, page)
 
     def _document(self, speech: Language) -> dict[str, object]:
         sv, en = language("sv").message, language("en").message
@@ -74,7 +74,7 @@ class Reviewed:
         return review_text(self.review, self._path, speech)
 
     def _path(self, record: str) -> str:
-        return self.differing.versions.head.shown(path_of(record))
+        return masked(self.differing.versions.head.shown(path_of(record)))
 
     def _closing(self, speech: Language) -> str:
         """How to see all of it, and what wrote it."""

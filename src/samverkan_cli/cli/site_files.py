@@ -11,7 +11,6 @@ from samverkan_cli.cli.reported import followup_text
 from samverkan_cli.cli.site_lists import manual_pages, search_index, start_page
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.period import Span
 from samverkan_cli.render.site import asset, site_html
 from samverkan_cli.views.catalogue import Dataset, catalogue
@@ -52,13 +51,13 @@ class Pages:
     def page(self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "") -> File:
         """A page with the names that have pages as links."""
         found = SitePage(path, linked(sheet, self.whole.names), trail, here)
-        return path, masked(site_html(self.whole.site, found))
+        return path, site_html(self.whole.site, found)
 
     def data(self, kind: str, folder: str, key: str, name: str, document: object) -> File:
         """A published document, listed among the open data."""
         path = f"{API}/{folder}/{key}.json"
         self.datasets.append(Dataset(path, kind, name))
-        return path, masked(as_json(document))
+        return path, as_json(document)
 
 
 def site_files(
@@ -77,14 +76,14 @@ def site_files(
     assert pages.front is not None
     start = whole.start
     for page in manual_pages(whole, start, pages.front):
-        yield page.path, masked(site_html(whole.site, page))
+        yield page.path, site_html(whole.site, page)
     yield pages.page("index.html", start_page(whole, pages.front), (), "index.html")
     about = statement(speech, whole.site.name, chosen.name, opened.today, pages.front)
     yield pages.page(STATEMENT, about, (start,))
     yield from _catalogue(pages)
     yield "assets/site.css", asset("site.css.j2")
     yield "assets/site.js", asset("site.js")
-    yield "assets/search.js", masked(search_index(whole))
+    yield "assets/search.js", search_index(whole)
 
 
 def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
@@ -130,10 +129,7 @@ def _report(pages: Pages, subject: ReportSubject, half: Span) -> Iterator[File]:
     opened, one = pages.whole.opened, subject.collaboration
     results = indicators.measure(opened.registry, one, half, half.last)
     found = Measured(opened, one, half, half.last, results)
-    yield (
-        period_path(one.id, half.text),
-        masked(followup_text(found, "html", pages.whole.lang, None)),
-    )
+    yield period_path(one.id, half.text), followup_text(found, "html", pages.whole.lang, None)
     name = f"{one.name} {half.text}"
     yield pages.data("indicators", "indicators", f"{one.id}-{half.text}", name, found.document())
 
@@ -142,8 +138,8 @@ def _catalogue(pages: Pages) -> Iterator[File]:
     """An index of the open data and the catalogue that describes it."""
     whole, files = pages.whole, [one.entry() for one in pages.datasets]
     index = {"schema_version": 1, "kind": "index", "files": files}
-    yield f"{API}/index.json", masked(as_json(index))
+    yield f"{API}/index.json", as_json(index)
     described = catalogue(
         whole.site.name, whole.chosen.name, whole.speech, whole.base_url, pages.datasets
     )
-    yield "catalog.jsonld", masked(as_json(described))
+    yield "catalog.jsonld", as_json(described)

@@ -14,7 +14,6 @@ from samverkan_cli.cli.papers import PAPERS, write_paper
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.indicators import measuring_day
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
@@ -55,13 +54,13 @@ def write(
     if chosen in PAPERS:
 
         def html() -> str:
-            return masked(own("html") or _laid_out(found, "html"))
+            return own("html") or _laid_out(found, "html")
 
         write_paper(chosen, output, found.page, html)
         return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
-    emit(masked(own(chosen) or _text(found, chosen, dialect)), output)
+    emit(own(chosen) or _text(found, chosen, dialect), output)
 
 
 def _text(found: Written, fmt: str, dialect: Dialect) -> str:

@@ -25,6 +25,10 @@ _PRIVATE_MAIL = re.compile(
 _MOBILE = re.compile(r"(?<![\d-])(?:\+46\s?|0)7[02369](?:[\s-]?\d){7}(?!\d)", re.ASCII)
 _ESCAPE = re.compile(r"\\(?:x([2-7][0-9a-f])|u00([2-7][0-9a-f])|U000000([2-7][0-9a-f]))", re.I)
 _QUICK = re.compile(rf"\d{{6}}{_PARTED}\d{{4}}|@|(?:\+46\s?|0)7[02369]", re.ASCII)
+_FOLDED = re.compile(
+    rf"\d{{6}}{_SPACE}*(?:[-+\u2010-\u2013\u2212]{_SPACE}*)?\r?\n\s*(?:[-+\u2010-\u2013\u2212]{_SPACE}*)?\d{{4}}",
+    re.ASCII,
+)
 _SIX_DIGITS = re.compile(r"\d\d\d\d\d\d", re.ASCII)
 _MOBILE_START = re.compile(r"07[02369]")
 IDENTITY, CONTACT = "SAM230", "SAM231"
@@ -64,6 +68,11 @@ def masked(text: str) -> str:
     if "\\" in text and _worth_a_look(plain := _unescaped(text)) and _hidden(plain) != plain:
         return _hidden(plain)
     return _hidden(text) if _worth_a_look(text) else text
+
+
+def is_folded(text: str) -> bool:
+    """Whether a number may be written over two lines, which are one text to who reads the value."""
+    return bool(_SIX_DIGITS.search(text) and _FOLDED.search(text))
 
 
 def _unescaped(text: str) -> str:

@@ -46,7 +46,7 @@ class Snapshot:
     def place(self, ref: str, keys: Keys = ()) -> tuple[str, int]:
         """Shown path and line of a place in a record, for every number's way back."""
         located = self.text_of(ref)
-        return self.source.shown(path_of(ref)), located.at(keys)[0]
+        return masked(self.source.shown(path_of(ref))), located.at(keys)[0]
 
     def located(self, law: Law, fault: Fault) -> Finding:
         """The finding a fault becomes once it has a path, line and column."""
