@@ -27,7 +27,7 @@ def codeowners(
     from samverkan_cli.cli.errors import UsageError
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.owned import checked, owned, written
-    from samverkan_cli.cli.registry import open_registry
+    from samverkan_cli.cli.registry import open_registry, warn_unread
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.model.message import Message
 
@@ -35,6 +35,7 @@ def codeowners(
         raise UsageError(Message(N_("--write går inte ihop med --at")))
     speech = speech_of(lang)
     opened = open_registry(where, at)
+    warn_unread(opened, speech)
     found = owned(opened)
     if check:
         return checked(found, speech)

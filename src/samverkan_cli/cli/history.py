@@ -28,5 +28,5 @@ def history(
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.traced import traced
 
-    emit(traced(where, at, record, field).formatted(fmt, lang), output)
+    emit(traced(where, at, record, field, lang).formatted(fmt, lang), output)
     return 0

@@ -27,8 +27,11 @@ def radar(
     """Varna för grenar som rör samma fält eller skapar samma id."""
     from samverkan_cli.cli.meeting import meeting
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.root import say_unread
     from samverkan_cli.cli.speech import speech_of
 
+    speech = speech_of(lang)
     found = meeting(where, branches or ())
-    emit(found.formatted(fmt, speech_of(lang)), output)
+    say_unread(found.unread, speech)
+    emit(found.formatted(fmt, speech), output)
     return int(fail and bool(found.met))
