@@ -69,7 +69,12 @@ def _filtered(listing: Listing, rows: Iterable[RowOf], condition: str) -> list[R
             Message(N_("skriv till exempel --where status=pagaende")),
         )
     _column(listing, name)
-    return [row for row in rows if ("" if row[name] is None else str(row[name])) == value]
+    return [row for row in rows if _written(row[name]) == value]
+
+
+def _written(value: object) -> str:
+    """A value as the files have it; nothing where nothing is known."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _sort_key(value: object) -> tuple[int, int, tuple[str, str]]:
