@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.named import must_exist
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
 from samverkan_cli.language.language import Language
+from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.seen import seen
@@ -33,6 +35,7 @@ def listed(
     until = day(as_of, "--as-of") if as_of else opened.today
     listing = LISTINGS[kind](seen(opened.registry, until), until)
     rows: Iterable[RowOf] = listing.rows
+    must_exist(opened.registry, Collaboration, collaboration)
     if collaboration and kind == "initiatives":
         wanted = collaboration_named(opened.registry, collaboration).id
         rows = [row for row in rows if row["collaboration"] == wanted]

@@ -23,6 +23,7 @@ from samverkan_cli.loading.revision import belongs, below
 from samverkan_cli.loading.text import visible
 from samverkan_cli.loading.unread import unread_files
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.radar import Branch, Met, Side, radar_document
 
 
@@ -37,6 +38,7 @@ class Meeting:
     branches: tuple[Branch, ...]
     met: tuple[Met, ...]
     unread: tuple[str, ...]
+    registry: Registry
 
     def formatted(self, fmt: str, speech: Language) -> str:
         """As text or JSON."""
@@ -64,7 +66,7 @@ def meeting(where: str | None, patterns: Sequence[str]) -> Meeting:
     changed = {n: changes(old.registry(), new.registry()) for n, (old, new) in read.items()}
     met = tuple(_met(crossing, found, known) for crossing in crossings(changed))
     unread = _unread(snapshot, (new for _, new in read.values()))
-    return Meeting(main, tuple(found.values()), met, unread)
+    return Meeting(main, tuple(found.values()), met, unread, snapshot.registry)
 
 
 def _unread(main: Snapshot, branches: Iterable[Pieces]) -> tuple[str, ...]:

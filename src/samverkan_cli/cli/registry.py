@@ -9,6 +9,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
 from samverkan_cli.cli.days import today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
@@ -16,7 +17,6 @@ from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.loading.text import visible
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
-from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 
 
@@ -108,17 +108,7 @@ def collaboration_named(registry: Registry, option: str | None) -> Collaboration
             Message(N_("registret anger ingen samverkan")),
             Message(N_("välj med --collaboration: {choices}"), {"choices": Names(tuple(known))}),
         )
-    found = known.get(wanted.removeprefix("collaborations/"))
-    if found is None and f"collaborations/{wanted}" in registry.unread:
-        raise UsageError(
-            Message(N_("samverkan ”{name}” går inte att läsa"), {"name": wanted}),
-            Message(N_("se felen med: samverkan validate")),
-        )
-    if found is None:
-        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(known))})
-        hint = did_you_mean(wanted, {c.id: (c.name,) for c in known.values()}, choices)
-        raise UsageError(Message(N_("det finns ingen samverkan ”{name}”"), {"name": wanted}), hint)
-    return found
+    return named(registry, Collaboration, wanted)
 
 
 def check(opened: Opened) -> tuple[Finding, ...]:

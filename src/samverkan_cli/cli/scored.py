@@ -6,12 +6,12 @@ from datetime import date
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
 from samverkan_cli.cli.score_set import supposed, weighted
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.message import N_, Message, Names
-from samverkan_cli.model.nearby import did_you_mean
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.qualification.ranking import Ranked, ranking
@@ -84,7 +84,7 @@ def _only(
 ) -> str | None:
     if wanted is None:
         return None
-    found = initiative_named(registry, wanted).id
+    found = named(registry, Initiative, wanted).id
     if all(entry.result.initiative != found for entry in ranked):
         raise UsageError(
             Message(
@@ -113,9 +113,4 @@ def model_named(registry: Registry, wanted: str | None) -> QualificationModel:
             Message(N_("samverkan anger ingen kvalificeringsmodell")),
             Message(N_("ange fältet model, eller välj med --model M/V")),
         )
-    found = registry.models.get(wanted.removeprefix("models/"))
-    if found is None:
-        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(registry.models))})
-        hint = did_you_mean(wanted, list(registry.models), choices)
-        raise UsageError(Message(N_("det finns ingen modell ”{name}”"), {"name": wanted}), hint)
-    return found
+    return named(registry, QualificationModel, wanted)

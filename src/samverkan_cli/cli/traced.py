@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, whole_history
 from samverkan_cli.cli.fields import field_named
-from samverkan_cli.cli.named import record_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
@@ -60,7 +60,7 @@ def traced(
     """Find the record and every commit that changed what it says; a cut history is refused."""
     opened = open_registry(where, at)
     warn_unread(opened, speech_of(lang))
-    record = record_named(opened.registry, wanted)
+    record = named(opened.registry, Noun, wanted)
     names = field_named(type(record), field) if field is not None else ()
     archive = archive_of(opened.root)
     with git_refusals(at or "HEAD"):

@@ -7,7 +7,7 @@ from datetime import date
 
 from samverkan_cli.cli.days import day, reporting_period
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json, emit, format_named
 from samverkan_cli.cli.own_templates import Own, usable
 from samverkan_cli.cli.papers import PAPERS, write_paper
@@ -104,7 +104,7 @@ def subject_with(
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     until = day(as_of, "--as-of") if as_of else opened.today
-    found = initiative_named(opened.registry, wanted)
+    found = named(opened.registry, Initiative, wanted)
     own = opened.registry.collaboration_of(found)
     subject = about(opened, collaboration or own, until, lang)
     args = {"id": found.id, "name": subject.collaboration.name, "day": until}
