@@ -121,8 +121,26 @@ def test_what_is_no_report_is_refused_in_plain_words(
 def test_a_missing_file_is_told_by_name(samverkan: Run, repository: Path) -> None:
     said = samverkan("report", "verify", "borta.html", "--registry", repository / "registry")
 
-    assert said.code == 3
+    assert said.code == 2
     assert "borta.html" in said.err
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        ("report", "decision", "2025-02-11", "--format", "html"),
+        ("governance", "v6", "--format", "json"),
+    ],
+)
+def test_the_hint_says_what_can_be_made_again(
+    samverkan: Run, repository: Path, made: tuple[str, ...]
+) -> None:
+    where, file = ("--registry", repository / "registry"), repository / "papper"
+    assert samverkan(*made, "--output", file, *where).code == 0
+    said = samverkan("report", "verify", file, *where)
+    assert said.code == 2
+    assert "report followup, governance" in said.err
+    assert "i JSON utom governance" in said.err
 
 
 @pytest.mark.parametrize(

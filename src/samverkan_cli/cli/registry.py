@@ -41,10 +41,13 @@ def open_registry(
     today_option: str | None = None,
     start: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    at_option: str = "--at",
 ) -> Opened:
     """Read the registry from the work tree or, with `at`, from a revision's Git objects."""
     if at is not None:
-        return _opened_at(find_root_for_revision(where, start), at, today_option, progress)
+        return _opened_at(
+            find_root_for_revision(where, start), at, today_option, progress, at_option
+        )
     from samverkan_cli.cli.writing import (
         source_of,
     )  # how files are written: no old version needs it
@@ -82,11 +85,12 @@ def _opened_at(
     revision: str,
     today_option: str | None,
     progress: Callable[[int, int], None] | None,
+    at_option: str,
 ) -> Opened:
     with readable(root):
         archive = archive_of(root)
     with git_refusals(revision):
-        commit = commit_named(archive.repository, revision)
+        commit = commit_named(archive.repository, revision, at_option)
         source = Revision(archive.repository, commit, archive.under)
         snapshot = load(source, progress)
         day_of_commit = git.commit_day(archive.repository, commit)

@@ -28,6 +28,7 @@ class Call:
     as_of: str | None = None
     today: str | None = None
     model: str | None = None
+    revision_from: str = "--at"  # the option the revision was written as
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Scored:
 
 def scored(call: Call, initiative: str | None = None, given: Sequence[str] = ()) -> Scored:
     """Open the registry and rank; UsageError for words that name nothing."""
-    opened = open_registry(call.where, call.at, call.today)
+    opened = open_registry(call.where, call.at, call.today, at_option=call.revision_from)
     chosen = collaboration_named(opened.registry, call.collaboration)
     version = model_named(opened.registry, call.model or chosen.model)
     until = day(call.as_of, "--as-of") if call.as_of else opened.today
@@ -102,7 +103,7 @@ def before(found: Scored, call: Call, revision: str) -> Scored:
     Its day is the revision's, unless the call says which day counts.
     """
     root = str(found.opened.root)
-    then = Call(root, found.collaboration.id, revision, call.as_of, None, call.model)
+    then = Call(root, found.collaboration.id, revision, call.as_of, None, call.model, "--compare")
     return scored(then)
 
 
