@@ -148,6 +148,7 @@ def collaboration(
 ) -> int:
     """En samverkan: form, parter, mandat, principer, plan, pengar och portföljen i korthet."""
     from samverkan_cli.cli.named import same
+    from samverkan_cli.cli.speech import both
     from samverkan_cli.cli.written import Written, subject_of, write
     from samverkan_cli.model.collaboration import Collaboration
     from samverkan_cli.views import collaboration_json as told
@@ -164,7 +165,7 @@ def collaboration(
     entries = portfolio(subject)
     found = Written(
         lambda: collaboration_page(subject, governed, entries),
-        lambda: told.collaboration_document(subject, governed, entries),
+        lambda: told.collaboration_document(subject, governed, entries, both()),
         told.CSV_COLUMNS,
         lambda: told.collaboration_rows(subject),
         "collaboration",
