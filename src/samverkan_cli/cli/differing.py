@@ -44,6 +44,12 @@ class Differing:
         groups = by_weight(self.meanings)
         return {weight: [self.sides.row(m) for m in found] for weight, found in groups.items()}
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The files that could not be read in either version, and so are not compared."""
+        found = (*self.base.unread_files, *self.head.unread_files)
+        return tuple(dict.fromkeys(path for path, _ in found))
+
     def formatted(self, fmt: str, speech: Language, lang: str | None) -> str:
         """The changes as text, JSON, Markdown or a page."""
         if fmt == "json":

@@ -188,12 +188,15 @@ def _layout(found: Differing) -> Layout:
 
 
 def _lines(base: Source, head: Source, path: str) -> int:
-    """How many lines of a file were taken away or came; 0 when either side has no text."""
+    """How many lines of a file were taken away or came; 0 when one side has no such file or text.
+
+    What is no text is among the unread files, which are named.
+    """
     texts: list[list[str]] = []
     for source in (base, head):
         try:
             text = decode(source.read(path))
-        except OSError:
+        except FileNotFoundError:
             return 0
         if not isinstance(text, str):
             return 0
