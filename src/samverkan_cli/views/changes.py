@@ -11,6 +11,7 @@ from samverkan_cli.model.decimals import decimal_text
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Part
 from samverkan_cli.model.period import Span
+from samverkan_cli.views.places import written
 
 Place = Callable[[str, tuple[str | int, ...]], tuple[str, int]]
 Say = Callable[[Message], str]
@@ -33,7 +34,7 @@ class Row:
     @property
     def place(self) -> str:
         """`registry/initiatives/e-arkiv/participation/vara.yaml:6`."""
-        return self.path if self.line is None else f"{self.path}:{self.line}"
+        return written(self.path, self.line)
 
 
 Groups = Mapping[Weight, Sequence[Row]]  # the changes of each weight, the gravest first
