@@ -14,7 +14,9 @@ from samverkan_cli.loading import Snapshot, from_texts
 from samverkan_cli.loading.builder import places_of
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.laws import LAWS
+from samverkan_cli.loading.located import Located
 from samverkan_cli.loading.messages import MESSAGES
+from samverkan_cli.loading.source import Texts
 from samverkan_cli.loading.tree import build
 
 VARA = "name: Vara kommun\nkind: kommun\nmunicipality_code: 1470\n"
@@ -275,3 +277,17 @@ def test_no_bytes_make_reading_raise(content: bytes) -> None:
     snapshot = read(content)
     assert snapshot.registry.unread or "e-arkiv" in snapshot.registry.initiatives
     assert all(f.line and f.column for f in snapshot.findings)
+
+
+class _Locked(Texts):
+    """Files that are there and that nobody may read."""
+
+    def read(self, path: str) -> bytes:
+        raise PermissionError(13, "Permission denied", path)
+
+
+def test_a_place_in_a_file_that_cannot_be_read_any_more_is_not_guessed() -> None:
+    """One that is gone has its first line; one that is there and cannot be read raises."""
+    assert Located.read(Texts({}), "a.yaml").at(("x",)) == (1, 1, None)
+    with pytest.raises(PermissionError):
+        Located.read(_Locked({}), "a.yaml")

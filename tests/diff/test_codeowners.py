@@ -96,3 +96,36 @@ def test_a_new_file_lies_where_github_looks(samverkan, tmp_path: Path) -> None:
     repo = repository(tmp_path / "r")
     assert samverkan("codeowners", "--write", "--registry", repo.registry).code == 0
     assert (repo.root / ".github/CODEOWNERS").is_file()
+
+
+UNREAD = {
+    "organisations/vara.yaml": "name: [\n",
+    "collaborations/v6.yaml": "name: [\n",
+    "initiatives/e-arkiv/initiative.yaml": "title: [\n",
+}
+
+
+@pytest.mark.parametrize("path", UNREAD)
+def test_nobody_loses_the_last_word_while_a_file_is_unread(samverkan, tmp_path, path: str) -> None:
+    repo = repository(tmp_path / "r")
+    repo.write(TEXTS)
+    assert samverkan("codeowners", "--write", "--registry", repo.registry).code == 0
+    file = repo.root / ".github/CODEOWNERS"
+    written = file.read_bytes()
+    repo.write({**TEXTS, path: UNREAD[path]})
+    done = samverkan("codeowners", "--write", "--registry", repo.registry)
+    assert (done.code, file.read_bytes()) == (5, written)
+    assert f"registry/{path}" in done.err
+    done = samverkan("codeowners", "--check", "--registry", repo.registry)
+    assert done.code == 1
+    assert f"registry/{path}" in done.out
+    shown = samverkan("codeowners", "--registry", repo.registry)
+    assert shown.code == 0
+    assert f"varning: registry/{path} gick inte att läsa" in shown.err
+
+
+def test_an_unread_participation_takes_nothing_from_anybody(samverkan, tmp_path) -> None:
+    repo = repository(tmp_path / "r")
+    repo.write({**TEXTS, "initiatives/e-arkiv/participation/skara.yaml": "events: [\n"})
+    assert samverkan("codeowners", "--write", "--registry", repo.registry).code == 0
+    assert samverkan("codeowners", "--check", "--registry", repo.registry).code == 0

@@ -204,3 +204,26 @@ def test_a_waived_finding_is_no_news(tmp_path, samverkan) -> None:
     repo.commit(texts)
     done = samverkan("validate", "--since", "main", "--registry", repo.registry, "--format", "json")
     assert "SAM031" not in [f["code"] for f in json.loads(done.out)["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        (("diff", "2025-02-30"), "BAS..HUVUD"),
+        (("review", "2025-02-30"), "BAS..HUVUD"),
+        (("validate", "--since", "2025-02-30"), "--since"),
+        (("validate", "--since", "main", "--at", "2025-02-30"), "--at"),
+        (("report", "meeting", "--since", "2025-02-30"), "--since"),
+        (("report", "followup", "--since", "2025-02-30"), "--since"),
+        (("score", "--compare", "2025-02-30"), "--compare"),
+        (("score", "--at", "2025-02-30"), "--at"),
+    ],
+    ids=" ".join,
+)
+def test_a_day_that_is_none_is_refused_where_it_was_written(
+    tmp_path, samverkan, command, named
+) -> None:
+    repo = repository(tmp_path / "r")
+    done = samverkan(*command, "--registry", repo.registry)
+    assert done.code == 2
+    assert f"{named}: ”2025-02-30” är inget datum" in done.err

@@ -249,3 +249,15 @@ def test_the_lock_lies_in_the_git_directory_shared_by_work_trees(tmp_path: Path)
     assert state_folder(tmp_path / "register").is_relative_to(common / "samverkan")
     assert state_folder(tmp_path / "sido/register").is_relative_to(common / "samverkan")
     assert state_folder(tmp_path / "sido/register") != state_folder(tmp_path / "register")
+
+
+def test_an_unfinished_write_nobody_can_see_is_told(samverkan, tmp_path: Path) -> None:
+    """The journal's place is there, and is no file: that is not the same as no journal."""
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    (tmp_path / "samverkan.yaml").write_text("schema: 1\nname: Prov\n", "utf-8")
+    (state_folder(tmp_path) / journal.JOURNAL).mkdir(parents=True)
+    with pytest.raises(OSError, match="directory"):
+        pending(tmp_path)
+    done = samverkan("list", "initiatives", "--registry", tmp_path)
+    assert done.code == 0
+    assert "varning: det går inte att se om en skrivning är oavslutad" in done.err

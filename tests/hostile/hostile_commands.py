@@ -29,6 +29,8 @@ _FORMATS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("list", "collaborations"), ("text", "json", "csv", "md")),
     (("show", "initiatives/e-arkiv"), ("text", "json")),
     (("report", "followup"), ("md", "html", "json")),
+    (("report", "initiative", "e-arkiv"), ("md", "csv")),
+    (("report", "portfolio"), ("html", "json")),
 )
 COMMANDS = tuple((*name, "--format", fmt) for name, formats in _FORMATS for fmt in formats)
 EXPECTED = (0, 1, 2, 3)  # 70 is the last net: something was raised

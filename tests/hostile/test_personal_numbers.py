@@ -36,18 +36,36 @@ def test_a_number_found_is_in_no_record_that_is_shown() -> None:
             assert not re.search(rf"\d{{6}}\D{{0,3}}{last}", shown), (number, path)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_no_format_shows_a_number(tmp_path: Path, command: tuple[str, ...]) -> None:
-    """One registry with a number at each place; their last digits are in nothing that is said."""
+def everywhere(tmp_path: Path) -> tuple[Path, list[tuple[str, str]]]:
+    """One registry with a number at each place, and the numbers with their last digits."""
     root, lasts = write(tmp_path / "registry", BASE), []
     for turn, (number, last) in enumerate(NUMBERS[:40]):
         _, path, text = list(placed(number))[turn % 10]
         own = path.replace(INITIATIVE, f"initiatives/i-{turn}/initiative.yaml")
         write(root, {own: text})
         lasts.append((number, last))
+    return root, lasts
+
+
+def told(said: str, lasts: list[tuple[str, str]]) -> list[str]:
+    """The numbers that something gives away."""
+    return [n for n, last in lasts if n in said or f"-{last}" in said or f" {last}" in said]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_no_format_shows_a_number(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Their last digits are in nothing that is said."""
+    root, lasts = everywhere(tmp_path)
     answer = here(root, *command)
-    said = answer.out + answer.err
-    assert [n for n, last in lasts if n in said or f"-{last}" in said or f" {last}" in said] == []
+    assert told(answer.out + answer.err, lasts) == []
+
+
+def test_no_page_of_the_site_shows_a_number(tmp_path: Path) -> None:
+    root, lasts = everywhere(tmp_path)
+    assert here(root, "site", str(tmp_path / "site")).code == 0
+    files = [file for file in (tmp_path / "site").rglob("*.*") if file.is_file()]
+    assert len(files) > 50
+    assert {file: found for file in files if (found := told(file.read_text(), lasts))} == {}
 
 
 @pytest.mark.parametrize("command", ["fix", "fmt"])

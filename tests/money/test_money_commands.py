@@ -149,7 +149,7 @@ def test_an_unknown_total_is_missing_and_not_zero(ask: Callable[..., str]) -> No
         (("cost", "total", "--years", "31"), "mellan 0 och 30"),
         (("cost", "total", "--by", "kommun"), "välj bland kind"),
         (("funding", "v7"), "välj bland falkoping-tidaholm"),
-        (("benefits", "--initiative", "x"), "det finns ingen post"),
+        (("benefits", "--initiative", "x"), "det finns inget initiativ"),
     ],
 )
 def test_a_mistake_is_one_sentence_with_a_way_out(

@@ -121,8 +121,17 @@ def test_what_is_no_report_is_refused_in_plain_words(
 def test_a_missing_file_is_told_by_name(samverkan: Run, repository: Path) -> None:
     said = samverkan("report", "verify", "borta.html", "--registry", repository / "registry")
 
-    assert said.code == 3
+    assert said.code == 2
     assert "borta.html" in said.err
+
+
+def test_the_hint_says_what_can_be_made_again(samverkan: Run, repository: Path) -> None:
+    where, file = ("--registry", repository / "registry"), repository / "papper"
+    assert samverkan("governance", "v6", "--format", "json", "--output", file, *where).code == 0
+    said = samverkan("report", "verify", file, *where)
+    assert said.code == 2
+    assert "report followup, governance" in said.err
+    assert "inte governance i JSON" in said.err
 
 
 @pytest.mark.parametrize(

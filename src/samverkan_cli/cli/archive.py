@@ -59,13 +59,16 @@ def git_refusals(revision: str) -> Iterator[None]:
         raise NoRegistryError(Message(message, args)) from error
 
 
-def commit_named(repository: Path, revision: str) -> str:
-    """The commit of a revision's name, or the last one up to a day, which is said aloud."""
+def commit_named(repository: Path, revision: str, option: str = "--at") -> str:
+    """The commit of a revision's name, or the last one up to a day, which is said aloud.
+
+    `option` is where the name was written, to be said of one that is no day.
+    """
     found = git.commit_id(repository, revision)
     if found:
         return found
     if _A_DAY.fullmatch(revision):
-        return _last_until(repository, revision)
+        return _last_until(repository, revision, option)
     args = {"revision": shown(revision)}
     if git.is_shallow(repository):
         what = N_("historiken är avkortad och {revision} finns inte i den")
@@ -73,8 +76,8 @@ def commit_named(repository: Path, revision: str) -> str:
     raise NoRegistryError(Message(N_("”{revision}” är ingen incheckning"), args), _look())
 
 
-def _last_until(repository: Path, written: str) -> str:
-    until = day(written, "--at")
+def _last_until(repository: Path, written: str, option: str) -> str:
+    until = day(written, option)
     found = git_log.last_commit_until(repository, until) if _has_commits(repository) else None
     if found:
         said = N_("läser {revision}, den sista incheckningen till och med {day}")

@@ -30,6 +30,6 @@ def benefits(
     from samverkan_cli.cli.cost_benefits import tracked_benefits
     from samverkan_cli.cli.cost_output import give
 
-    found = asked(where, at, as_of, today, on, lang)
+    found = asked(where, at, as_of, today, on, lang, collaboration)
     give(tracked_benefits(found, collaboration, initiative), found, fmt, output)
     return 0

@@ -23,6 +23,10 @@ MAINS = (
 Progress = Callable[[int, int], None]
 
 
+Options = tuple[str, str]  # what the earlier and the later version were written as
+RANGE: Options = (N_("BAS..HUVUD"), N_("BAS..HUVUD"))  # the argument of `diff` and `review`
+
+
 @dataclass(frozen=True)
 class Between:
     """Two versions: a commit, and another commit or the work tree (`head_commit` None)."""
@@ -56,19 +60,22 @@ def _loaded(base: Source, head: Source, progress: Progress | None) -> tuple[Snap
     return load(base, progress, clean), load(head, progress, clean)
 
 
-def between(where: str | None, asked: str | None, *, from_merge_base: bool = False) -> Between:
+def between(
+    where: str | None, asked: str | None, options: Options, *, from_merge_base: bool = False
+) -> Between:
     """The versions asked for; without, from where the branch left the main branch to the work tree.
 
     `BASE..HEAD` compares the two, `BASE...HEAD` (and any range with `from_merge_base`) starts from
     the last commit they have in common, so that what others did meanwhile is not shown backwards.
+    `options` are what the earlier and the later were written as.
     """
     root = find_root_for_revision(where, None)
     archive = archive_of(root)
     repository, under = archive.repository, archive.under
     base, dots, head = _parted(asked)
     with git_refusals(asked or "HEAD"):
-        last = commit_named(repository, head or "HEAD")
-        first = commit_named(repository, base) if base else _main(repository, last)
+        last = commit_named(repository, head or "HEAD", options[1])
+        first = commit_named(repository, base, options[0]) if base else _main(repository, last)
         if from_merge_base or dots == "..." or not asked:
             first = _in_common(repository, first, last)
         start = Revision(repository, first, under)

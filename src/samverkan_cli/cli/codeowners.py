@@ -20,21 +20,25 @@ def codeowners(
     output: Output = None,
     where: Where = None,
     at: At = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; owners are the registry's
+    collaboration: Collab = None,
     lang: Lang = None,
 ) -> int:
     """Ge varje kommun sista ordet om sina egna filer."""
     from samverkan_cli.cli.errors import UsageError
+    from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.owned import checked, owned, written
-    from samverkan_cli.cli.registry import open_registry
+    from samverkan_cli.cli.registry import open_registry, warn_unread
     from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.model.collaboration import Collaboration
     from samverkan_cli.model.message import Message
 
     if (write or dry_run) and at:
         raise UsageError(Message(N_("--write går inte ihop med --at")))
     speech = speech_of(lang)
     opened = open_registry(where, at)
+    warn_unread(opened, speech)
+    must_exist(opened.registry, Collaboration, collaboration)
     found = owned(opened)
     if check:
         return checked(found, speech)

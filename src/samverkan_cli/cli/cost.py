@@ -60,7 +60,7 @@ def share(
     fmt: Pages = "text",
     output: Output = None,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it
+    collaboration: Collab = None,
     at: At = None,
     as_of: AsOf = None,
     today: Today = None,
@@ -71,7 +71,7 @@ def share(
     from samverkan_cli.cli.cost_output import give
     from samverkan_cli.cli.cost_shared import shared_cost
 
-    found = asked(where, at, as_of, today, on, lang)
+    found = asked(where, at, as_of, today, on, lang, collaboration)
     answer = shared_cost(found, initiative, keys, amount, of, fixed_share, population_date)
     give(answer, found, fmt, output)
     return 0
@@ -87,7 +87,7 @@ def late_join(
     fmt: Pages = "text",
     output: Output = None,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it
+    collaboration: Collab = None,
     at: At = None,
     as_of: AsOf = None,
     today: Today = None,
@@ -98,7 +98,7 @@ def late_join(
     from samverkan_cli.cli.cost_moves import joined_late
     from samverkan_cli.cli.cost_output import give
 
-    found = asked(where, at, as_of, today, on, lang)
+    found = asked(where, at, as_of, today, on, lang, collaboration)
     give(
         joined_late(found, initiative, municipality, years, per_inhabitant, key), found, fmt, output
     )
@@ -113,7 +113,7 @@ def leave(
     fmt: Pages = "text",
     output: Output = None,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it
+    collaboration: Collab = None,
     at: At = None,
     as_of: AsOf = None,
     today: Today = None,
@@ -124,7 +124,7 @@ def leave(
     from samverkan_cli.cli.cost_moves import left
     from samverkan_cli.cli.cost_output import give
 
-    found = asked(where, at, as_of, today, on, lang)
+    found = asked(where, at, as_of, today, on, lang, collaboration)
     give(left(found, initiative, municipality, key), found, fmt, output)
     return 0
 
@@ -147,6 +147,6 @@ def total(
     from samverkan_cli.cli.cost_output import give
     from samverkan_cli.cli.cost_totalled import totalled
 
-    found = asked(where, at, as_of, today, on, lang)
+    found = asked(where, at, as_of, today, on, lang, collaboration)
     give(totalled(found, collaboration, by, years), found, fmt, output)
     return 0

@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import initiative_named, record_named
+from samverkan_cli.cli.named import must_exist, named
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
 from samverkan_cli.cli.speech import speech_of
 from samverkan_cli.language.language import Language
+from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.organisation import Organisation
@@ -39,14 +40,12 @@ class Asked:
 
     def initiative(self, wanted: str) -> Initiative:
         """The initiative named; UsageError otherwise."""
-        return initiative_named(self.registry, wanted)
+        return named(self.registry, Initiative, wanted)
 
     def municipality(self, wanted: str) -> str:
-        """The municipality named; UsageError for another sort of record."""
-        short = wanted.removeprefix("organisations/").removeprefix("organisation/")
-        known = self.registry.organisations.get(short)
-        found = known or record_named(self.registry, wanted)
-        if isinstance(found, Organisation) and found.kind == "kommun":
+        """The municipality named; UsageError for another sort of organisation."""
+        found = named(self.registry, Organisation, wanted)
+        if found.kind == "kommun":
             return found.id
         message = Message(N_("{name} är ingen kommun"), {"name": wanted})
         raise UsageError(message, Message(N_("se vilka som finns: samverkan list organisations")))
@@ -62,11 +61,12 @@ class Asked:
 
 def asked(
     where: str | None, at: str | None, as_of: str | None, today: str | None, on: str | None,
-    lang: str | None,
+    lang: str | None, collaboration: str | None,
 ) -> Asked:  # fmt: skip
     """Open the registry; the measuring day is `--on`, else `--as-of`, else today."""
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
+    must_exist(opened.registry, Collaboration, collaboration)
     known = day(as_of, "--as-of") if as_of else None
     measured = day(on, "--on") if on else known or opened.today
     if known and measured > known:

@@ -12,8 +12,7 @@ from samverkan_cli.views.scores_json import number
 def checked_funding(asked: Asked, collaboration: str | None) -> Answer:
     """Stated against computed, for any cooperation; none stated is an answer too."""
     registry, place = asked.registry, asked.opened.snapshot.place
-    short = collaboration.removeprefix("collaboration/") if collaboration else None
-    chosen = collaboration_named(registry, short)
+    chosen = collaboration_named(registry, collaboration)
     report = check_funding(chosen)
     example = registry.is_example(chosen)
     return Answer(

@@ -4,6 +4,7 @@ from samverkan_cli.cli.cost_asked import Asked, decimal
 from samverkan_cli.cli.cost_output import Answer
 from samverkan_cli.cli.cost_shared import participants
 from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.speech import both
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import day_before
@@ -40,9 +41,15 @@ def joined_late(
         raise asked.refusal(joined)
     place, speech = asked.opened.snapshot.place, asked.speech
     required = [requires(outcome, place, speech) for outcome in joined.outcomes]
+    lacking = [
+        {one.code: said for one in both() if (said := requires(outcome, place, one))} or None
+        for outcome in joined.outcomes
+    ]
     return Answer(
         page=lambda language: late_join_page(joined, asked.registry, place, language),
-        document=late_join_document(joined, required, example=asked.registry.is_example(found)),
+        document=late_join_document(
+            joined, [said or None for said in lacking], example=asked.registry.is_example(found)
+        ),
         columns=("rule", "organisation", "paid", "payment", "refund", "after", "requires"),
         rows=_late_rows(joined, required),
     )

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from shlex import quote
 
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
-from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.recording import NewRecord
 from samverkan_cli.cli.scored import Scored
 from samverkan_cli.governance.mandates import deciders
 from samverkan_cli.language.language import Language
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.seen import seen
@@ -60,7 +61,7 @@ def _order(found: Scored, wanted: Sequence[str]) -> list[str]:
     own = {entry.result.initiative for entry in found.ranked}
     order: list[str] = []
     for word in wanted:
-        key = initiative_named(registry, word).id
+        key = named(registry, Initiative, word).id
         if key not in own:
             args = {"initiative": key, "collaboration": found.collaboration.name}
             raise UsageError(
@@ -82,7 +83,7 @@ def _reasons(found: Scored, given: Sequence[str], order: Sequence[str]) -> Mappi
                 Message(N_("--reason: ”{text}” saknar likhetstecken eller skäl"), {"text": one}),
                 Message(N_('skriv --reason {id}="Varför mötet valde platsen"'), {"id": order[0]}),
             )
-        initiative = initiative_named(found.opened.registry, key).id
+        initiative = named(found.opened.registry, Initiative, key).id
         if initiative not in order:
             raise UsageError(
                 Message(N_("--reason: {initiative} står inte i ordningen"), {"initiative": key}),

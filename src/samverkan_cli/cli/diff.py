@@ -29,12 +29,14 @@ def diff(
     lang: Lang = None,
 ) -> int:
     """Visa vad som har ändrats, i samverkans egna ord."""
-    from samverkan_cli.cli.between import between
+    from samverkan_cli.cli.between import RANGE, between
     from samverkan_cli.cli.differing import differing
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.root import say_unread
     from samverkan_cli.cli.speech import speech_of
 
     speech = speech_of(lang)
-    found = differing(between(where, versions), collaboration)
+    found = differing(between(where, versions, RANGE), collaboration)
+    say_unread(found.unread, speech)
     emit(found.formatted(fmt, speech, lang), output)
     return 0

@@ -13,7 +13,6 @@ from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.loading import Snapshot
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.settings import Settings
@@ -45,12 +44,18 @@ class Differing:
         groups = by_weight(self.meanings)
         return {weight: [self.sides.row(m) for m in found] for weight, found in groups.items()}
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The files that could not be read in either version, and so are not compared."""
+        found = (*self.base.unread_files, *self.head.unread_files)
+        return tuple(dict.fromkeys(path for path, _ in found))
+
     def formatted(self, fmt: str, speech: Language, lang: str | None) -> str:
-        """The changes as text, JSON, Markdown or a page; without any personal number."""
+        """The changes as text, JSON, Markdown or a page."""
         if fmt == "json":
-            return masked(as_json(self.document()))
+            return as_json(self.document())
         page = report_language(lang, self.head.registry)
-        return masked(_FORMATS[fmt](self, speech if fmt == "text" else page))
+        return _FORMATS[fmt](self, speech if fmt == "text" else page)
 
     def document(self) -> dict[str, object]:
         """The published JSON, with the sentences in both languages."""

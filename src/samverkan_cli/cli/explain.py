@@ -20,12 +20,15 @@ def explain(
     """Förklara en regel eller indikator, med exempel."""
     from samverkan_cli.cli.manual import explanation
     from samverkan_cli.cli.output import as_json, emit
-    from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.cli.speech import both, speech_of
     from samverkan_cli.render.manual_text import manual_text
+    from samverkan_cli.views.manual import explanation_document
 
-    speech = speech_of(lang)
-    page = explanation(code, speech)
-    emit(as_json(page.as_document()) if fmt == "json" else manual_text(page), output)
+    if fmt == "json":
+        pages = {language.code: explanation(code, language) for language in both()}
+        emit(as_json(explanation_document(pages)), output)
+        return 0
+    emit(manual_text(explanation(code, speech_of(lang))), output)
     return 0
 
 
@@ -39,12 +42,12 @@ def rules(
     """Räkna upp alla regler."""
     from samverkan_cli.cli.manual import all_laws
     from samverkan_cli.cli.output import as_json, emit
-    from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.cli.speech import both, speech_of
     from samverkan_cli.render.manual_text import rules_text
     from samverkan_cli.views.manual import rules_document
 
     speech = speech_of(lang)
     laws = all_laws()
-    text = as_json(rules_document(laws, speech)) if fmt == "json" else rules_text(laws, speech)
+    text = as_json(rules_document(laws, both())) if fmt == "json" else rules_text(laws, speech)
     emit(text, output)
     return 0

@@ -21,16 +21,21 @@ def fix(
     diff: Diff = False,
     where: Where = None,
     today: Today = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; fixes are the registry's
+    collaboration: Collab = None,
     lang: Lang = None,
 ) -> int:
     """Rätta det som säkert kan rättas."""
     from samverkan_cli.cli.mended import changes_of, mended, report
+    from samverkan_cli.cli.named import must_exist
+    from samverkan_cli.cli.registry import open_registry
     from samverkan_cli.cli.root import find_root, readable
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.writing import as_diff, say, start_of, write_all
+    from samverkan_cli.model.collaboration import Collaboration
 
     root = find_root(where, start_of(paths)).resolve()
+    if collaboration is not None:
+        must_exist(open_registry(str(root)).registry, Collaboration, collaboration)
     with readable(root):
         found = mended(root, paths, today)
     changes = changes_of(found.fixed)

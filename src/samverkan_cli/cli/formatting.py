@@ -24,16 +24,21 @@ def fmt(
     check: Check = False,
     diff: Diff = False,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it
+    collaboration: Collab = None,
     lang: Lang = None,
 ) -> int:
     """Ge filerna registrets enhetliga form."""
     from samverkan_cli.cli.formatted import layout_of, report
+    from samverkan_cli.cli.named import must_exist
+    from samverkan_cli.cli.registry import open_registry
     from samverkan_cli.cli.root import find_root, readable
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.writing import as_diff, say, source_of, start_of, write_all
+    from samverkan_cli.model.collaboration import Collaboration
 
     root = find_root(where, start_of(paths)).resolve()
+    if collaboration is not None:
+        must_exist(open_registry(str(root)).registry, Collaboration, collaboration)
     with readable(root):
         source = source_of(root)
         found = layout_of(source, root, paths)

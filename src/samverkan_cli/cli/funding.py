@@ -28,7 +28,10 @@ def funding(
     from samverkan_cli.cli.cost_asked import asked
     from samverkan_cli.cli.cost_funding import checked_funding
     from samverkan_cli.cli.cost_output import give
+    from samverkan_cli.cli.named import same
+    from samverkan_cli.model.collaboration import Collaboration
 
-    found = asked(where, at, as_of, today, None, lang)
+    found = asked(where, at, as_of, today, None, lang, collaboration)
+    same(found.registry, Collaboration, which, collaboration)
     give(checked_funding(found, which or collaboration), found, fmt, output)
     return 0

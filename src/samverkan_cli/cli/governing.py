@@ -37,18 +37,24 @@ def governance(
     lang: Lang = None,
 ) -> int:
     """Visa vad samverkansformen kräver och hur den styrs."""
+    from samverkan_cli.cli.named import same
     from samverkan_cli.cli.output import as_json, emit
     from samverkan_cli.cli.registry import open_registry, warn_unread
-    from samverkan_cli.cli.speech import report_language, speech_of
+    from samverkan_cli.cli.speech import both, report_language, speech_of
+    from samverkan_cli.model.collaboration import Collaboration
     from samverkan_cli.views.governance_json import governance_document
 
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     speech = report_language(lang, opened.registry) if fmt in ("md", "html") else speech_of(lang)
+    same(opened.registry, Collaboration, which, collaboration)
     subjects = _subjects(opened, speech, which or collaboration, every)
     if fmt == "json":
         day = opened.today.isoformat()
-        emit(as_json(governance_document(subjects, day, opened.revision, facts)), output)
+        emit(
+            as_json(governance_document(subjects, day, opened.revision, both(), every_fact=facts)),
+            output,
+        )
     elif every:
         emit(_overview(subjects, fmt, speech), output)
     else:

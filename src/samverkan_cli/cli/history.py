@@ -20,13 +20,17 @@ def history(
     fmt: Fmt = "text",
     output: Output = None,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; a record is the registry's
+    collaboration: Collab = None,
     at: At = None,
     lang: Lang = None,
 ) -> int:
     """Visa vem som ändrat en post, när och i vilken incheckning."""
+    from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.traced import traced
+    from samverkan_cli.model.collaboration import Collaboration
 
-    emit(traced(where, at, record, field).formatted(fmt, lang), output)
+    found = traced(where, at, record, field, lang)
+    must_exist(found.registry, Collaboration, collaboration)
+    emit(found.formatted(fmt, lang), output)
     return 0

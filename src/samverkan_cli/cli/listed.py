@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.named import must_exist
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
 from samverkan_cli.language.language import Language
+from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.seen import seen
@@ -33,6 +35,7 @@ def listed(
     until = day(as_of, "--as-of") if as_of else opened.today
     listing = LISTINGS[kind](seen(opened.registry, until), until)
     rows: Iterable[RowOf] = listing.rows
+    must_exist(opened.registry, Collaboration, collaboration)
     if collaboration and kind == "initiatives":
         wanted = collaboration_named(opened.registry, collaboration).id
         rows = [row for row in rows if row["collaboration"] == wanted]
@@ -69,7 +72,12 @@ def _filtered(listing: Listing, rows: Iterable[RowOf], condition: str) -> list[R
             Message(N_("skriv till exempel --where status=pagaende")),
         )
     _column(listing, name)
-    return [row for row in rows if ("" if row[name] is None else str(row[name])) == value]
+    return [row for row in rows if _written(row[name]) == value]
+
+
+def _written(value: object) -> str:
+    """A value as the files have it; nothing where nothing is known."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _sort_key(value: object) -> tuple[int, int, tuple[str, str]]:

@@ -69,20 +69,23 @@ def show(
     fmt: TextOrJson = "text",
     output: Output = None,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it
+    collaboration: Collab = None,
     at: At = None,
     as_of: AsOf = None,
     today: Today = None,
     lang: Lang = None,
 ) -> int:
     """Visa en post och var den står."""
+    from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.registry import open_registry, warn_unread
     from samverkan_cli.cli.shown import shown
     from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.model.collaboration import Collaboration
 
     speech = speech_of(lang)
     opened = open_registry(where, at, today)
     warn_unread(opened, speech)
+    must_exist(opened.registry, Collaboration, collaboration)
     emit(shown(opened, record, as_of, fmt, speech), output)
     return 0

@@ -10,29 +10,35 @@ from samverkan_cli.cli.between import MAINS
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.root import find_root
-from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.changes import changes
 from samverkan_cli.diff.crossing import Crossing, crossings
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.telling import told
 from samverkan_cli.language.language import Language, language
-from samverkan_cli.loading import Revision, load
+from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.loading.pieces import Pieces
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.reader import Reader
 from samverkan_cli.loading.revision import belongs, below
 from samverkan_cli.loading.text import visible
+from samverkan_cli.loading.unread import unread_files
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.radar import Branch, Met, Side, radar_document
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """The main branch's commit, the branches under way, and the places where they meet."""
+    """The main branch's commit, the branches under way, and the places where they meet.
+
+    `unread` are the files that could not be read on any of them, and so meet nothing.
+    """
 
     main: str
     branches: tuple[Branch, ...]
     met: tuple[Met, ...]
+    unread: tuple[str, ...]
+    registry: Registry
 
     def formatted(self, fmt: str, speech: Language) -> str:
         """As text or JSON."""
@@ -54,11 +60,21 @@ def meeting(where: str | None, patterns: Sequence[str]) -> Meeting:
         main = next(filter(None, (git.commit_id(repository, name) for name in MAINS)), head)
         found = {b.name: b for b in _branches(archive, main, patterns)}
         reader = Reader(repository, archive.under)
-        changed = {b.name: _changes(archive, b, reader) for b in found.values()}
-        registry = load(Revision(repository, main, archive.under)).registry
-    known = Known(registry, registry)
+        read = {b.name: _read(archive, b, reader) for b in found.values()}
+        snapshot = load(Revision(repository, main, archive.under))
+    known = Known(snapshot.registry, snapshot.registry)
+    changed = {n: changes(old.registry(), new.registry()) for n, (old, new) in read.items()}
     met = tuple(_met(crossing, found, known) for crossing in crossings(changed))
-    return Meeting(main, tuple(found.values()), met)
+    unread = _unread(snapshot, (new for _, new in read.values()))
+    return Meeting(main, tuple(found.values()), met, unread, snapshot.registry)
+
+
+def _unread(main: Snapshot, branches: Iterable[Pieces]) -> tuple[str, ...]:
+    """The files that could not be read, each once."""
+    found = [*main.unread_files]
+    for pieces in branches:
+        found += unread_files(pieces.registry().unread, pieces.findings())
+    return tuple(dict.fromkeys(path for path, _ in found))
 
 
 def _branches(archive: Archive, main: str, patterns: Sequence[str]) -> Iterator[Branch]:
@@ -95,8 +111,8 @@ def _chosen(name: str, patterns: Iterable[str]) -> bool:
     return not patterns or any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
-def _changes(archive: Archive, branch: Branch, reader: Reader) -> tuple[Change, ...]:
-    """The neutral changes of a branch; only the files it touched are read."""
+def _read(archive: Archive, branch: Branch, reader: Reader) -> tuple[Pieces, Pieces]:
+    """What a branch touched, before and after; nothing else is read."""
     before, after = Pieces(), Pieces()
     pair = [(branch.commit, branch.base)]
     for _, differences in git_log.changed(archive.repository, pair, archive.under):
@@ -105,7 +121,7 @@ def _changes(archive: Archive, branch: Branch, reader: Reader) -> tuple[Change, 
             for side, entry in ((before, difference.before), (after, difference.after)):
                 if entry is not None and belongs(path, entry):
                     side.put(path, reader.read([(path, entry)])[path, entry])
-    return changes(before.registry(), after.registry())
+    return before, after
 
 
 def _met(crossing: Crossing, branches: dict[str, Branch], known: Known) -> Met:

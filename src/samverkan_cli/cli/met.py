@@ -37,7 +37,7 @@ def met(
     if since is None:
         hint = Message(N_("till exempel --since 2025-03-01, dagen för förra mötet"))
         raise UsageError(Message(N_("ange --since: från när underlaget ska räknas")), hint)
-    versions = between(where, f"{since}..{at}" if at else since)
+    versions = between(where, f"{since}..{at}" if at else since, ("--since", "--at"))
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     subject = about(opened, collaboration, day(as_of, "--as-of") if as_of else opened.today, lang)

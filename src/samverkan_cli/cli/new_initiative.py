@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import record_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.recording import NewRecord
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.language.language import Language
@@ -73,14 +73,4 @@ def _slug(wanted: str | None, title: str) -> str:
 
 
 def _origin(opened: Opened, wanted: str | None) -> str | None:
-    if wanted is None:
-        return None
-    short = wanted.removeprefix("organisations/")
-    known = opened.registry.organisations.get(short)
-    found = known or record_named(opened.registry, wanted)
-    if not isinstance(found, Organisation):
-        raise UsageError(
-            Message(N_("--origin: {name} är ingen organisation"), {"name": wanted}),
-            Message(N_("se vilka som finns: samverkan list organisations")),
-        )
-    return found.id
+    return None if wanted is None else named(opened.registry, Organisation, wanted).id

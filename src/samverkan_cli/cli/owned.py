@@ -11,22 +11,29 @@ from samverkan_cli.cli.registry import Opened
 from samverkan_cli.editing.compare import unified
 from samverkan_cli.governance.owners import codeowners
 from samverkan_cli.language.language import Language
-from samverkan_cli.model.message import N_, Message
+from samverkan_cli.loading import Snapshot
+from samverkan_cli.loading.unread import unread_files
+from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.registry import Registry
 
 BEGIN = "# samverkan: början. Raderna skrivs av: samverkan codeowners --write"
 END = "# samverkan: slut"
 PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
+_OWNING = ("organisations", "collaborations", "initiatives", "samverkan")
 
 
 @dataclass(frozen=True)
 class Owned:
-    """The block as it should be, and the file it belongs in."""
+    """The block as it should be, and the file it belongs in.
+
+    `unread` are the files that say who owns what and could not be read: the block lacks theirs.
+    """
 
     block: str
     file: Path
     shown: str
     text: str
+    unread: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> str:
@@ -44,7 +51,19 @@ def owned(opened: Opened) -> Owned:
     shown = next((place for place in PLACES if (top / place).is_file()), PLACES[0])
     file = top / shown
     text = _text(file, shown) if file.is_file() else ""
-    return Owned(block_of(opened.registry, "" if under == "." else under), file, shown, text)
+    block = block_of(opened.registry, "" if under == "." else under)
+    return Owned(block, file, shown, text, _unread(opened.snapshot))
+
+
+def _unread(snapshot: Snapshot) -> tuple[str, ...]:
+    """The unread files of organisations, cooperations, initiatives and settings."""
+    owning = frozenset(ref for ref in snapshot.registry.unread if _says_who_owns(ref))
+    return tuple(path for path, _ in unread_files(owning, snapshot.findings))
+
+
+def _says_who_owns(ref: str) -> bool:
+    kind, _, rest = ref.strip("/").partition("/")
+    return kind in _OWNING and "/" not in rest
 
 
 def _text(file: Path, shown: str) -> str:
@@ -74,7 +93,11 @@ def with_block(text: str, block: str) -> str:
 
 
 def checked(found: Owned, speech: Language) -> int:
-    """Whether the file is right; says so."""
+    """Whether the file is right, which it cannot be said to be while owners are unread; says so."""
+    if found.unread:
+        message, hint = _unknown(found)
+        sys.stdout.write(f"✘ {speech.message(message)}; {speech.message(hint)}\n")
+        return 1
     if found.wanted == found.text:
         sys.stdout.write(speech.text(N_("✔ {path} stämmer med registret"), path=found.shown) + "\n")
         return 0
@@ -83,11 +106,20 @@ def checked(found: Owned, speech: Language) -> int:
     return 1
 
 
+def _unknown(found: Owned) -> tuple[Message, Message]:
+    paths = Names(found.unread)
+    message = N_("det går inte att säga vem som äger filerna medan {paths} är oläst")
+    return Message(message, {"paths": paths}), Message(N_("se felen med: samverkan validate"))
+
+
 def written(found: Owned, speech: Language, *, dry_run: bool) -> None:
     """Show what changes in the file, and write it unless it is only to be shown.
 
+    RefusedWriteError while owners are unread: their last word would be taken from them.
     UsageError when nobody has an account: a block without lines would give nobody the last word.
     """
+    if found.unread:
+        raise RefusedWriteError(*_unknown(found))
     if found.block == block_of(Registry(), ""):
         raise UsageError(
             Message(N_("ingen organisation har angett code_owners")),

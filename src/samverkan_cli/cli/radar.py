@@ -21,14 +21,20 @@ def radar(
     fmt: TextOrJson = "text",
     output: Output = None,
     where: Where = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; branches are the registry's
+    collaboration: Collab = None,
     lang: Lang = None,
 ) -> int:
     """Varna för grenar som rör samma fält eller skapar samma id."""
     from samverkan_cli.cli.meeting import meeting
+    from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.root import say_unread
     from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.model.collaboration import Collaboration
 
+    speech = speech_of(lang)
     found = meeting(where, branches or ())
-    emit(found.formatted(fmt, speech_of(lang)), output)
+    must_exist(found.registry, Collaboration, collaboration)
+    say_unread(found.unread, speech)
+    emit(found.formatted(fmt, speech), output)
     return int(fail and bool(found.met))

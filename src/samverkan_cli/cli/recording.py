@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.cli.registry import Opened, check
+from samverkan_cli.cli.since import only_in
 from samverkan_cli.cli.writing import as_diff, refusals, say, source_of, write_all
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.fmt import canonical
@@ -70,7 +71,6 @@ def record(opened: Opened, new: NewRecord, speech: Language, *, dry_run: bool) -
 
 def _brings(opened: Opened, change: Change) -> list[Finding]:
     """The findings that would not be there without the new file."""
-    before = {finding.fingerprint for finding in check(opened)}
     overlay = Overlay(source_of(opened.root.resolve()), {change.path: change.new})
     after = check(Opened(opened.root, load(overlay), None, opened.today))
-    return [finding for finding in after if finding.fingerprint not in before]
+    return list(only_in(after, check(opened)))

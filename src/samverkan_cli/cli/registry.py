@@ -9,6 +9,7 @@ from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
 from samverkan_cli.cli.days import today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
@@ -16,7 +17,6 @@ from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.loading.text import visible
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
-from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 
 
@@ -41,10 +41,13 @@ def open_registry(
     today_option: str | None = None,
     start: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    at_option: str = "--at",
 ) -> Opened:
     """Read the registry from the work tree or, with `at`, from a revision's Git objects."""
     if at is not None:
-        return _opened_at(find_root_for_revision(where, start), at, today_option, progress)
+        return _opened_at(
+            find_root_for_revision(where, start), at, today_option, progress, at_option
+        )
     from samverkan_cli.cli.writing import (
         source_of,
     )  # how files are written: no old version needs it
@@ -82,11 +85,12 @@ def _opened_at(
     revision: str,
     today_option: str | None,
     progress: Callable[[int, int], None] | None,
+    at_option: str,
 ) -> Opened:
     with readable(root):
         archive = archive_of(root)
     with git_refusals(revision):
-        commit = commit_named(archive.repository, revision)
+        commit = commit_named(archive.repository, revision, at_option)
         source = Revision(archive.repository, commit, archive.under)
         snapshot = load(source, progress)
         day_of_commit = git.commit_day(archive.repository, commit)
@@ -108,17 +112,7 @@ def collaboration_named(registry: Registry, option: str | None) -> Collaboration
             Message(N_("registret anger ingen samverkan")),
             Message(N_("välj med --collaboration: {choices}"), {"choices": Names(tuple(known))}),
         )
-    found = known.get(wanted.removeprefix("collaborations/"))
-    if found is None and f"collaborations/{wanted}" in registry.unread:
-        raise UsageError(
-            Message(N_("samverkan ”{name}” går inte att läsa"), {"name": wanted}),
-            Message(N_("se felen med: samverkan validate")),
-        )
-    if found is None:
-        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(known))})
-        hint = did_you_mean(wanted, {c.id: (c.name,) for c in known.values()}, choices)
-        raise UsageError(Message(N_("det finns ingen samverkan ”{name}”"), {"name": wanted}), hint)
-    return found
+    return named(registry, Collaboration, wanted)
 
 
 def check(opened: Opened) -> tuple[Finding, ...]:

@@ -79,15 +79,16 @@ def municipality(
     lang: Lang = None,
 ) -> int:
     """En kommun: vad vi är med i, vad som väntar på svar, vad vi saknar, vad vi fått ut."""
-    from samverkan_cli.cli.named import organisation_named
+    from samverkan_cli.cli.named import named
     from samverkan_cli.cli.written import Written, period_of, subject_of, write
+    from samverkan_cli.model.organisation import Organisation
     from samverkan_cli.views import municipality_json as told
     from samverkan_cli.views.municipality import portrait
     from samverkan_cli.views.municipality_page import municipality_page
 
     span = period_of(period)
     subject = subject_of(where, collaboration, at, as_of, today, lang, span)
-    wanted = organisation_named(subject.registry, which).id
+    wanted = named(subject.registry, Organisation, which).id
     data = portrait(subject, wanted, span)
     found = Written(
         lambda: municipality_page(subject, data),
@@ -146,13 +147,17 @@ def collaboration(
     lang: Lang = None,
 ) -> int:
     """En samverkan: form, parter, mandat, principer, plan, pengar och portföljen i korthet."""
+    from samverkan_cli.cli.named import same
+    from samverkan_cli.cli.speech import both
     from samverkan_cli.cli.written import Written, subject_of, write
+    from samverkan_cli.model.collaboration import Collaboration
     from samverkan_cli.views import collaboration_json as told
     from samverkan_cli.views.collaboration_page import collaboration_page
     from samverkan_cli.views.governance_parts import GovernanceSubject
     from samverkan_cli.views.portfolio import portfolio
 
     subject = subject_of(where, which or collaboration, at, as_of, today, lang)
+    same(subject.registry, Collaboration, which, collaboration)
     about = subject.collaboration
     governed = GovernanceSubject(
         subject.registry, about, subject.day, subject.language, subject.place
@@ -160,7 +165,7 @@ def collaboration(
     entries = portfolio(subject)
     found = Written(
         lambda: collaboration_page(subject, governed, entries),
-        lambda: told.collaboration_document(subject, governed, entries),
+        lambda: told.collaboration_document(subject, governed, entries, both()),
         told.CSV_COLUMNS,
         lambda: told.collaboration_rows(subject),
         "collaboration",

@@ -34,7 +34,7 @@ def restated(found: Measured, since: str | None) -> Restated | None:
         if since is None:
             commit = _tagged(archive, name, found)
         else:
-            commit = commit_named(archive.repository, since)
+            commit = commit_named(archive.repository, since, "--since")
         if commit is None or (since is None and commit == found.opened.revision):
             return None
         snapshot = load(Revision(archive.repository, commit, archive.under))

@@ -28,14 +28,16 @@ def review(
     lang: Lang = None,
 ) -> int:
     """Säg vad en pull request betyder, vem som avgör och vad som ska kontrolleras."""
-    from samverkan_cli.cli.between import between
+    from samverkan_cli.cli.between import RANGE, between
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.reviewed import reviewed
+    from samverkan_cli.cli.root import say_unread
     from samverkan_cli.cli.speech import speech_of
 
     speech = speech_of(lang)
     found = reviewed(
-        between(where, versions, from_merge_base=True), collaboration, period, today, speech
+        between(where, versions, RANGE, from_merge_base=True), collaboration, period, today, speech
     )
+    say_unread(found.differing.unread, speech)
     emit(found.formatted(fmt, speech, lang), output)
     return int(gate and found.stops)

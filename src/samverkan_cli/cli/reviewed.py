@@ -48,11 +48,11 @@ class Reviewed:
         return bool(self.review.blocked) or self.policy_unread
 
     def formatted(self, fmt: str, speech: Language, lang: str | None) -> str:
-        """The review as text, JSON, Markdown or a page; without any personal number."""
+        """The review as text, JSON, Markdown or a page."""
         if fmt == "json":
-            return masked(as_json(self._document(speech)))
+            return as_json(self._document(speech))
         page = speech if fmt == "text" else report_language(lang, self.differing.head.registry)
-        return masked(self._rendered(fmt, page))
+        return self._rendered(fmt, page)
 
     def _document(self, speech: Language) -> dict[str, object]:
         sv, en = language("sv").message, language("en").message
@@ -74,7 +74,7 @@ class Reviewed:
         return review_text(self.review, self._path, speech)
 
     def _path(self, record: str) -> str:
-        return self.differing.versions.head.shown(path_of(record))
+        return masked(self.differing.versions.head.shown(path_of(record)))
 
     def _closing(self, speech: Language) -> str:
         """How to see all of it, and what wrote it."""
@@ -188,12 +188,15 @@ def _layout(found: Differing) -> Layout:
 
 
 def _lines(base: Source, head: Source, path: str) -> int:
-    """How many lines of a file were taken away or came; 0 when either side has no text."""
+    """How many lines of a file were taken away or came; 0 when one side has no such file or text.
+
+    What is no text is among the unread files, which are named.
+    """
     texts: list[list[str]] = []
     for source in (base, head):
         try:
             text = decode(source.read(path))
-        except OSError:
+        except FileNotFoundError:
             return 0
         if not isinstance(text, str):
             return 0

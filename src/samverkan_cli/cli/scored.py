@@ -6,12 +6,12 @@ from datetime import date
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
 from samverkan_cli.cli.score_set import supposed, weighted
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.message import N_, Message, Names
-from samverkan_cli.model.nearby import did_you_mean
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.qualification.ranking import Ranked, ranking
@@ -28,6 +28,7 @@ class Call:
     as_of: str | None = None
     today: str | None = None
     model: str | None = None
+    revision_from: str = "--at"  # the option the revision was written as
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Scored:
 
 def scored(call: Call, initiative: str | None = None, given: Sequence[str] = ()) -> Scored:
     """Open the registry and rank; UsageError for words that name nothing."""
-    opened = open_registry(call.where, call.at, call.today)
+    opened = open_registry(call.where, call.at, call.today, at_option=call.revision_from)
     chosen = collaboration_named(opened.registry, call.collaboration)
     version = model_named(opened.registry, call.model or chosen.model)
     until = day(call.as_of, "--as-of") if call.as_of else opened.today
@@ -84,7 +85,7 @@ def _only(
 ) -> str | None:
     if wanted is None:
         return None
-    found = initiative_named(registry, wanted).id
+    found = named(registry, Initiative, wanted).id
     if all(entry.result.initiative != found for entry in ranked):
         raise UsageError(
             Message(
@@ -102,7 +103,7 @@ def before(found: Scored, call: Call, revision: str) -> Scored:
     Its day is the revision's, unless the call says which day counts.
     """
     root = str(found.opened.root)
-    then = Call(root, found.collaboration.id, revision, call.as_of, None, call.model)
+    then = Call(root, found.collaboration.id, revision, call.as_of, None, call.model, "--compare")
     return scored(then)
 
 
@@ -113,9 +114,4 @@ def model_named(registry: Registry, wanted: str | None) -> QualificationModel:
             Message(N_("samverkan anger ingen kvalificeringsmodell")),
             Message(N_("ange fältet model, eller välj med --model M/V")),
         )
-    found = registry.models.get(wanted.removeprefix("models/"))
-    if found is None:
-        choices = Message(N_("välj bland {choices}"), {"choices": Names(tuple(registry.models))})
-        hint = did_you_mean(wanted, list(registry.models), choices)
-        raise UsageError(Message(N_("det finns ingen modell ”{name}”"), {"name": wanted}), hint)
-    return found
+    return named(registry, QualificationModel, wanted)

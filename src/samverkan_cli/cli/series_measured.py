@@ -4,6 +4,7 @@ from samverkan_cli import indicators
 from samverkan_cli.cli.measured import known_indicators
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import collaboration_named
+from samverkan_cli.cli.root import say_unread
 from samverkan_cli.cli.series import Asked, walked
 from samverkan_cli.indicators.scene import Memory
 from samverkan_cli.indicators.series import Point
@@ -30,6 +31,8 @@ def series_text(
 ) -> str:
     """The series as a table, a JSON document or rows for a spreadsheet."""
     series = measured_series(asked, collaboration, which)
+    files = (path for point in series.points for path, _ in point.unread)
+    say_unread(dict.fromkeys(files), speech)
     if fmt == "json":
         return as_json(series_document(series))
     if fmt == "csv":

@@ -4,7 +4,7 @@ from textwrap import fill
 from typing import Any
 
 from samverkan_cli.cli.days import day
-from samverkan_cli.cli.named import record_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.language.language import Language
@@ -14,13 +14,14 @@ from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.seen import seen
 from samverkan_cli.render.plain import plain
 from samverkan_cli.status import derived_status
+from samverkan_cli.views.changes import in_file
 
 
 def shown(opened: Opened, wanted: str, as_of: str | None, fmt: str, speech: Language) -> str:
     """The record's own fields, then its derived status and participants, then its files."""
-    record = record_named(opened.registry, wanted)
+    record = named(opened.registry, Noun, wanted)
     until = day(as_of, "--as-of") if as_of else opened.today
-    data = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data: Any = in_file(record)
     derived = _derived(opened, record, until)
     path, _ = opened.snapshot.place(record.ref)
     if fmt == "json":

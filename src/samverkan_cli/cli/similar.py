@@ -25,13 +25,16 @@ def similar(
 ) -> int:
     """Visa vad som liknar ett initiativ, och vem som redan är med."""
     from samverkan_cli.cli.days import day
+    from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.registry import open_registry, warn_unread
     from samverkan_cli.cli.similar_shown import Asked, shown
     from samverkan_cli.cli.speech import speech_of
+    from samverkan_cli.model.collaboration import Collaboration
 
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
+    must_exist(opened.registry, Collaboration, collaboration)
     until = day(as_of, "--as-of") if as_of else opened.today
     emit(shown(Asked(opened, collaboration, until), what, fmt, lang), output)
     return 0

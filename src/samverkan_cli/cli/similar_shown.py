@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli import __version__
-from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.named import named_or_none
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
 from samverkan_cli.cli.score_shown import paged
@@ -47,7 +46,7 @@ class Asked:
 def shown(asked: Asked, what: str, fmt: str, lang: str | None) -> str:
     """The answer in the format asked for; what names no initiative is a text."""
     registry = asked.registry
-    own = _initiative(registry, what)
+    own = named_or_none(registry, Initiative, what)
     title, need = (own.title, own.need) if own else (what, None)
     found = similar(registry, title, need, asked.until, own.id if own else None)
     status = statuses(registry, found, asked.until)
@@ -76,10 +75,3 @@ def told(asked: Asked, title: str, need: str | None, language: Language) -> str:
 def statuses(registry: Registry, found: tuple[Similar, ...], day: date) -> Mapping[str, str]:
     """The derived status of each, by id."""
     return {one.initiative.id: derived_status(registry, one.initiative, day) for one in found}
-
-
-def _initiative(registry: Registry, what: str) -> Initiative | None:
-    try:
-        return initiative_named(registry, what)
-    except UsageError:
-        return None

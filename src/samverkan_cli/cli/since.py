@@ -20,7 +20,7 @@ def since(
 ) -> tuple[Finding, ...]:
     """The findings that were not there where the history of `revision` and this one parted."""
     asked = revision if at is None else f"{revision}..{at}"
-    versions = between(where, asked, from_merge_base=True)
+    versions = between(where, asked, ("--since", "--at"), from_merge_base=True)
     return tuple(only_in(findings, before(versions, opened)))
 
 

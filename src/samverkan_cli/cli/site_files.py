@@ -10,7 +10,6 @@ from samverkan_cli.cli.site_past import Past
 from samverkan_cli.cli.site_reports import of_the_past, own_page
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.render.site import asset, site_html
 from samverkan_cli.views.catalogue import INDEX, catalogue
 from samverkan_cli.views.initiative import Dossier, dossier
@@ -54,7 +53,7 @@ def site_files(
     assert pages.front is not None
     start = whole.start
     for page in manual_pages(whole, start, pages.front):
-        yield page.path, masked(site_html(whole.site, page))
+        yield page.path, site_html(whole.site, page)
     yield pages.page("index.html", start_page(whole, pages.front), (), "index.html")
     every = every_initiative(whole, pages.front)
     yield pages.list(INITIATIVES, every, (start,), INITIATIVES)
@@ -63,7 +62,7 @@ def site_files(
     yield from _catalogue(pages)
     yield "assets/site.css", asset("site.css.j2")
     yield "assets/site.js", asset("site.js")
-    yield "assets/search.js", masked(search_index(whole))
+    yield "assets/search.js", search_index(whole)
 
 
 def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
@@ -111,8 +110,8 @@ def _catalogue(pages: Pages) -> Iterator[File]:
     """An index of the open data and the catalogue that describes it."""
     whole, files = pages.whole, [one.entry() for one in pages.datasets]
     index = {"schema_version": 1, "kind": "index", "files": files}
-    yield INDEX, masked(as_json(index))
+    yield INDEX, as_json(index)
     described = catalogue(
         whole.site.name, whole.chosen.name, whole.speech, whole.base_url, pages.datasets
     )
-    yield "catalog.jsonld", masked(as_json(described))
+    yield "catalog.jsonld", as_json(described)

@@ -47,7 +47,7 @@ def manual_pages(whole: Whole, start: Link, front: Sheet) -> Iterator[SitePage]:
     heads = (text(N_("Kod")), text(N_("Innebörd")))
     listings = [
         Listing(anchor, text(heading), text(caption), heads,
-                [(Link(p.code, rule_path(p.code)), (p.title,)) for p in pages], "")
+                [(Link(p.code, rule_path(p.code)), (p.heading,)) for p in pages], "")
         for anchor, heading, caption, pages in (
             ("indikatorer", N_("Uppföljningens indikatorer"), N_("Vad varje tal räknar"), measures),
             ("regler", N_("Registrets regler"), N_("Vad som ska stämma i registret"), laws),

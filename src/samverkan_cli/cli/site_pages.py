@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.site_whole import Whole
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.render.site import site_html
 from samverkan_cli.views.catalogue import Dataset
 from samverkan_cli.views.sheet import Sheet
@@ -34,13 +33,13 @@ class Pages:
         self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "", data: str = ""
     ) -> File:
         """A page as it is, with every row it has."""
-        return path, masked(site_html(self.whole.site, SitePage(path, sheet, trail, here, data)))
+        return path, site_html(self.whole.site, SitePage(path, sheet, trail, here, data))
 
     def data(self, kind: str, folder: str, key: str, name: str, document: object) -> File:
         """A published document, listed among the open data."""
         path = data_path(folder, key)
         self.datasets.append(Dataset(path, kind, name))
-        return path, masked(as_json(document))
+        return path, as_json(document)
 
 
 def data_path(folder: str, key: str) -> str:

@@ -9,8 +9,8 @@ from samverkan_cli.cli.reported import followup_document, followup_text
 from samverkan_cli.cli.restating import compared
 from samverkan_cli.cli.site_pages import File, Pages, data_path
 from samverkan_cli.cli.site_past import Version
+from samverkan_cli.cli.speech import both
 from samverkan_cli.diff.telling import meanings
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.views.changes import Sides
@@ -41,7 +41,7 @@ def own_page(pages: Pages, subject: ReportSubject, entries: tuple[Entry, ...]) -
     sheet = onward_from(collaboration_page(subject, governed, entries), _about(pages, subject))
     data = data_path("collaborations", one.id)
     yield pages.page(collaboration_path(one.id), sheet, (pages.whole.start,), data=data)
-    document = collaboration_document(subject, governed, entries)
+    document = collaboration_document(subject, governed, entries, both())
     yield pages.data("collaboration", "collaborations", one.id, one.name, document)
 
 
@@ -98,7 +98,7 @@ def _report(pages: Pages, found: Measured, since: Restated | None) -> Iterator[F
     """A half-year report as it is: one file, which can be verified."""
     one, half = found.collaboration, found.period.text
     text = followup_text(found, "html", pages.whole.lang, since)
-    yield period_path(one.id, half), masked(text)
+    yield period_path(one.id, half), text
     name, key = f"{one.name} {half}", f"{one.id}-{half}"
     yield pages.data("indicators", "indicators", key, name, followup_document(found, since))
 

@@ -10,6 +10,11 @@ def speech_of(lang: str | None) -> Language:
     return language(lang or chosen_language([]))
 
 
+def both() -> tuple[Language, Language]:
+    """Both languages, for texts in published JSON."""
+    return language("sv"), language("en")
+
+
 def report_language(lang: str | None, registry: Registry) -> Language:
     """`--lang`, else the registry's language."""
     return language(lang or (registry.settings.language if registry.settings else "sv"))

@@ -53,27 +53,23 @@ def _rounds(
 ) -> "tuple[Round, ...]":
     """The rounds that are over, or the one named; UsageError when there is none such."""
     from samverkan_cli.cli.errors import UsageError
-    from samverkan_cli.model.message import Message, Names
-    from samverkan_cli.model.nearby import did_you_mean
+    from samverkan_cli.cli.named import named
+    from samverkan_cli.model.message import Message
+    from samverkan_cli.model.records import Survey
     from samverkan_cli.views.survey import rounds
 
     found = rounds(opened.registry, collaboration, opened.today)
     if wanted is None:
         return found
-    key = wanted.removeprefix("surveys/").casefold()
-    mine = tuple(one for one in found if key in (one.id, one.period.text.casefold()))
-    if mine:
-        return mine
-    later = opened.registry.surveys.get(key)
-    if later is not None and later.period.last > opened.today:
-        args = {"name": key, "day": later.period.last}
-        raise UsageError(
-            Message(N_("omgången {name} visas först när perioden är slut {day}"), args)
-        )
-    names = tuple(one.id for one in found)
-    choices = Message(N_("välj bland {choices}"), {"choices": Names(names)}) if names else None
-    hint = did_you_mean(wanted, list(names), choices) if choices else None
-    raise UsageError(Message(N_("det finns ingen enkätomgång ”{name}”"), {"name": wanted}), hint)
+    survey = named(opened.registry, Survey, wanted)
+    args = {"name": survey.id, "day": survey.period.last, "collaboration": collaboration.name}
+    if survey.collaboration != collaboration.id:
+        message = Message(N_("omgången {name} hör inte till {collaboration}"), args)
+        raise UsageError(message, Message(N_("välj samverkan med --collaboration")))
+    if survey.period.last > opened.today:
+        message = Message(N_("omgången {name} visas först när perioden är slut {day}"), args)
+        raise UsageError(message)
+    return tuple(one for one in found if one.id == survey.id)
 
 
 def _as_text(opened: "Opened", found: "tuple[Round, ...]", fmt: str, speech: "Language") -> str:

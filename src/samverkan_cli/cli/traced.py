@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, whole_history
 from samverkan_cli.cli.fields import field_named
-from samverkan_cli.cli.named import record_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json
-from samverkan_cli.cli.registry import open_registry
+from samverkan_cli.cli.registry import open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.changes import record_changes, renames
@@ -54,10 +54,13 @@ class Traced:
         return history_text(self.entries, speech)
 
 
-def traced(where: str | None, at: str | None, wanted: str, field: str | None) -> Traced:
+def traced(
+    where: str | None, at: str | None, wanted: str, field: str | None, lang: str | None
+) -> Traced:
     """Find the record and every commit that changed what it says; a cut history is refused."""
     opened = open_registry(where, at)
-    record = record_named(opened.registry, wanted)
+    warn_unread(opened, speech_of(lang))
+    record = named(opened.registry, Noun, wanted)
     names = field_named(type(record), field) if field is not None else ()
     archive = archive_of(opened.root)
     with git_refusals(at or "HEAD"):

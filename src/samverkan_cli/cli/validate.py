@@ -84,22 +84,25 @@ def validate(
     quiet: Quiet = False,
     verbose: Verbose = False,
     today: Today = None,
-    collaboration: Collab = None,  # noqa: ARG001 - every command takes it; findings are the registry's
+    collaboration: Collab = None,
     lang: Lang = None,
 ) -> int:
     """Pröva registret mot alla regler."""
+    from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.outputs import context_of, hint_for_gitlab, targets, write
     from samverkan_cli.cli.progress import Progress
     from samverkan_cli.cli.registry import check, open_registry
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.cli.verdict import READING, RULES, failing, tell
     from samverkan_cli.cli.writing import start_of
+    from samverkan_cli.model.collaboration import Collaboration
 
     speech = speech_of(lang)
     chosen = targets(formats or (), outputs or (), sys.argv[1:])
     with Progress(speech, quiet=quiet) as progress:
         with progress.stage(READING) as told:
             opened = open_registry(where, at, today, start=start_of(paths), progress=told)
+        must_exist(opened.registry, Collaboration, collaboration)
         with progress.stage(RULES):
             findings = check(opened)
     if since:

@@ -7,11 +7,11 @@ from itertools import islice
 from pathlib import Path
 
 from samverkan_cli import __version__
-from samverkan_cli.cli.errors import NoRegistryError, UsageError
+from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.papers import PAPERS
 from samverkan_cli.cli.stamps import Stamp, stamp_of
 from samverkan_cli.language.language import Language
-from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.system_words import why
 from samverkan_cli.render.plain import plain
 
@@ -50,14 +50,10 @@ def verified(
     content = _bytes(file)
     fmt, stamp = stamp_of(content)
     if not stamp.get("report") or stamp["report"] not in COMMANDS:
+        hint = N_("det som kan göras om är {reports}; inte governance i JSON, och inte CSV")
         raise UsageError(
             Message(N_("{path} är ingen rapport som samverkan kan göra om"), {"path": file}),
-            Message(
-                N_(
-                    "rapporten ska vara som den skrevs, i HTML, Markdown, JSON, PDF, Word eller "
-                    "Excel"
-                )
-            ),
+            Message(hint, {"reports": Names(tuple(COMMANDS.values()))}),
         )
     if not stamp.get("revision"):
         said = N_(
@@ -89,7 +85,7 @@ def _bytes(file: str) -> bytes:
     except OSError as error:
         message = N_("{path} går inte att läsa: {why}")
         args = {"path": file, "why": why(error)}
-        raise NoRegistryError(Message(message, args)) from error
+        raise UsageError(Message(message, args)) from error
     if len(content) > MOST:
         raise UsageError(Message(N_("{path} är för stor för att vara en rapport"), {"path": file}))
     return content

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from samverkan_cli.cli.archive import say as warn
 from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.editing.compare import unified
 from samverkan_cli.editing.files import Change, pending, write
@@ -13,13 +14,25 @@ from samverkan_cli.editing.overlay import Overlay
 from samverkan_cli.editing.refusal import RefusedEdit
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.source import Source, folder
+from samverkan_cli.model.message import N_
+from samverkan_cli.model.system_words import why
 from samverkan_cli.render.findings_console import fitted
 from samverkan_cli.render.plain import plain
 
 
 def source_of(root: Path) -> Source:
-    """The registry's files, a committed but unfinished write included."""
-    unfinished = pending(root)
+    """The registry's files, a committed but unfinished write included.
+
+    When nobody can tell whether there is one, that is said and the files are read as they are.
+    """
+    try:
+        unfinished = pending(root)
+    except OSError as error:
+        warn(
+            N_("varning: det går inte att se om en skrivning är oavslutad: {why}"),
+            {"why": why(error)},
+        )
+        unfinished = {}
     here = folder(root)
     return Overlay(here, unfinished) if unfinished else here
 

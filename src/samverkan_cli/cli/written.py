@@ -7,14 +7,13 @@ from datetime import date
 
 from samverkan_cli.cli.days import day, reporting_period
 from samverkan_cli.cli.errors import UsageError
-from samverkan_cli.cli.named import initiative_named
+from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json, emit, format_named
 from samverkan_cli.cli.own_templates import Own, usable
 from samverkan_cli.cli.papers import PAPERS, write_paper
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.indicators import measuring_day
-from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
@@ -55,13 +54,13 @@ def write(
     if chosen in PAPERS:
 
         def html() -> str:
-            return masked(own("html") or _laid_out(found, "html"))
+            return own("html") or _laid_out(found, "html")
 
         write_paper(chosen, output, found.page, html)
         return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
-    emit(masked(own(chosen) or _text(found, chosen, dialect)), output)
+    emit(own(chosen) or _text(found, chosen, dialect), output)
 
 
 def _text(found: Written, fmt: str, dialect: Dialect) -> str:
@@ -105,7 +104,7 @@ def subject_with(
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     until = day(as_of, "--as-of") if as_of else opened.today
-    found = initiative_named(opened.registry, wanted)
+    found = named(opened.registry, Initiative, wanted)
     own = opened.registry.collaboration_of(found)
     subject = about(opened, collaboration or own, until, lang)
     args = {"id": found.id, "name": subject.collaboration.name, "day": until}

@@ -57,13 +57,16 @@ def write(root: Path, changes: Iterable[Change]) -> int:
 
 
 def pending(root: Path) -> dict[str, bytes | None]:
-    """What readers must see instead of the files: a committed write that is not yet finished."""
+    """What readers must see instead of the files: a committed write that is not yet finished.
+
+    OSError when that cannot be known, since the folder or the journal in it cannot be read.
+    """
     root = root.resolve()
     try:
         state = state_folder(root)
-        return pending_in(root, state) if (state / JOURNAL).exists() else {}
-    except (OSError, RuntimeError):
+    except RuntimeError:  # no home folder to keep a journal in, so nobody has begun a write
         return {}
+    return pending_in(root, state) if (state / JOURNAL).exists() else {}
 
 
 def _check(root: Path, changes: Sequence[Change]) -> None:

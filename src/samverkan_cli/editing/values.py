@@ -6,6 +6,7 @@ from typing import Any
 
 from samverkan_cli.editing.nodes import Entry, Group, Leaf, Node
 from samverkan_cli.findings import Keys
+from samverkan_cli.model.decimals import decimal_text
 
 
 def plain(value: Any) -> Any:
@@ -18,11 +19,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(inner) for key, inner in value.items()}
     if isinstance(value, Sequence):
         return [plain(inner) for inner in value]
-    return _decimal(value) if isinstance(value, Fraction) else str(value)
-
-
-def _decimal(value: Fraction) -> str:
-    return str(value.numerator) if value.denominator == 1 else f"{float(value):.12g}"
+    return decimal_text(value) if isinstance(value, Fraction) else str(value)
 
 
 def tree(value: Any) -> Node:

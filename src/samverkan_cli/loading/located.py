@@ -31,10 +31,13 @@ class Located:
 
     @classmethod
     def read(cls, source: Source, path: str) -> "Located":
-        """The text of a file now; empty when it cannot be read any more."""
+        """The text of a file now; empty when there is none any more, or never was.
+
+        OSError when it is there and cannot be read: it could be when the record was.
+        """
         try:
             text = decode(source.read(path))
-        except (OSError, KeyError):
+        except (FileNotFoundError, NotADirectoryError, KeyError):
             return cls("")
         return cls("" if isinstance(text, Problem) else text)
 

@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
+from samverkan_cli.model.decimals import decimal_text
 from samverkan_cli.model.nearby import folded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -97,7 +98,7 @@ def decimal(text: str, field: str) -> str | None:
     number = f"{found[1]}.{found[2]}" if found[2] else found[1]
     if not found[3] or field == "weight":
         return number
-    return f"{float(Fraction(number) / 100):.6f}".rstrip("0").rstrip(".")
+    return decimal_text(Fraction(number) / 100)
 
 
 def number_word(text: str) -> str | None:

@@ -12,7 +12,7 @@ from samverkan_cli.loading.kinds import kind_of, reference
 from samverkan_cli.loading.laws import BY_CODE, remedy
 from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.messages import MESSAGES
-from samverkan_cli.loading.privacy import masked_data, private_data
+from samverkan_cli.loading.privacy import is_folded, masked_data, private_data
 from samverkan_cli.loading.problem import MOST, Problem
 from samverkan_cli.loading.record import CodedFault, as_noun
 from samverkan_cli.loading.source import Entry, Source, TooLargeError
@@ -78,8 +78,10 @@ class Reading:
         record = as_noun(noun, ref, data)
         coded = record if isinstance(record, list) else []
         hidden: list[CodedFault] = []
-        if "\\" in text:
+        escaped = "\\" in text
+        if escaped:
             coded = [*coded, *islice(escaped_faults(ref, data), MOST + 1)]
+        if escaped or is_folded(text):
             hidden = [] if private else list(islice(escaped_numbers(ref, data), MOST + 1))
         if (private or hidden) and isinstance(record, Noun):
             record = as_noun(noun, ref, masked_data(data))  # what is shown must not show a number

@@ -54,7 +54,8 @@ class Snapshot:
         """Shown path and line of a place in a record, for every number's way back."""
         found = self._places.get((ref, keys))
         if found is None:
-            found = self.source.shown(path_of(ref)), self.text_of(ref).at(keys)[0]
+            shown = masked(self.source.shown(path_of(ref)))
+            found = shown, self.text_of(ref).at(keys)[0]
             self._places[ref, keys] = found
         return found
 

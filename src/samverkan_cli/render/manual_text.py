@@ -12,7 +12,7 @@ _WIDTH = 80
 
 def manual_text(page: ManualPage) -> str:
     """One page: its code and title, then section by section."""
-    return "\n".join([f"{page.code} {page.title}", "", *(_section(s) for s in page.sections)])
+    return "\n".join([f"{page.code} {page.heading}", "", *(_section(s) for s in page.sections)])
 
 
 def _section(section: Section) -> str:

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.assessment import Assessment
+from samverkan_cli.model.decimals import decimal_text
 from samverkan_cli.model.message import N_, Message, Names, Term
 from samverkan_cli.model.nearby import did_you_mean, nearest
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.model import shown
 from samverkan_cli.rules.rule import rule
 
 
@@ -148,7 +148,11 @@ def score_within_scale(registry: Registry) -> Iterator[Fault]:
             continue  # the model's own fault, told there
         for written, given in form.scores.items():
             if given.value is not None and not _between(low, given.value, high):
-                args = {"value": shown(given.value), "min": shown(low), "max": shown(high)}
+                args = {
+                    "value": decimal_text(given.value),
+                    "min": decimal_text(low),
+                    "max": decimal_text(high),
+                }
                 text = Message(N_("{value} ligger utanför skalan {min} till {max}"), args)
                 yield Fault(form.ref, ("scores", written, "value"), text)
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from samverkan_cli.findings import Fault, Keys
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.decimals import decimal_text
 from samverkan_cli.model.message import N_, Kronor, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.kronor import half_up
-from samverkan_cli.rules.model import shown
 from samverkan_cli.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _odd(registry: Registry, collaboration: Collaboration, odd: "Odd") -> Messag
 
 def _amount(odd: "Odd") -> object:
     share = odd.keys[-1] in ("stated_support_level", "support_rate")
-    return shown(half_up(odd.expected, 4)) if share else Kronor(int(odd.expected))
+    return decimal_text(half_up(odd.expected, 4)) if share else Kronor(int(odd.expected))
 
 
 @rule(
@@ -157,8 +157,10 @@ def share_is_at_most_one(registry: Registry) -> Iterator[Fault]:
     procent blir kostnaden hundra gånger för liten."""
     for found in registry.collaborations.values():
         for keys, share in _odd_shares(found):
-            text = Message(N_("andelen {share} ska vara mellan 0 och 1"), {"share": shown(share)})
-            hint = Message(N_("menade du {share}?"), {"share": shown(share / 100)})
+            text = Message(
+                N_("andelen {share} ska vara mellan 0 och 1"), {"share": decimal_text(share)}
+            )
+            hint = Message(N_("menade du {share}?"), {"share": decimal_text(share / 100)})
             yield Fault(found.ref, keys, text, hint if 0 < share <= 100 else None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from samverkan_cli.findings import Fault
+from samverkan_cli.model.decimals import decimal_text
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.rule import rule
@@ -41,30 +42,22 @@ def weights_sum_to_hundred(registry: Registry) -> Iterator[Fault]:
     for model in registry.models.values():
         for i, criterion in enumerate(model.criteria):
             if criterion.weight <= 0:
-                args = {"name": criterion.name, "weight": shown(criterion.weight)}
+                args = {"name": criterion.name, "weight": decimal_text(criterion.weight)}
                 text = N_("vikten för ”{name}” är {weight}, men ska vara större än noll")
                 yield Fault(model.ref, ("criteria", i, "weight"), Message(text, args))
         total = sum((criterion.weight for criterion in model.criteria), Fraction(0))
         if total != 100:
-            difference = Message(N_("{n} för mycket"), {"n": shown(total - 100)})
+            difference = Message(N_("{n} för mycket"), {"n": decimal_text(total - 100)})
             if total < 100:
-                difference = Message(N_("{n} fattas"), {"n": shown(100 - total)})
+                difference = Message(N_("{n} fattas"), {"n": decimal_text(100 - total)})
             text = N_("vikterna är {total} tillsammans, men ska vara 100")
             yield Fault(
                 model.ref,
                 ("criteria",),
-                Message(text, {"total": shown(total)}),
+                Message(text, {"total": decimal_text(total)}),
                 difference,
                 on_key=True,
             )
-
-
-def shown(number: Fraction) -> str:
-    """A decimal as it is written in the file, exactly: `62.5`."""
-    whole = int(number)
-    if number == whole:
-        return str(whole)
-    return format(float(number), ".10f").rstrip("0")
 
 
 @rule(
@@ -99,11 +92,14 @@ def thresholds_in_order(registry: Registry) -> Iterator[Fault]:
         outside = [n for n in ("qualified", "complete") if not 0 <= getattr(limits, n) <= 100]
         for name in outside:
             text = N_("gränsen {name} är {value}, men poängen går från 0 till 100")
-            args = {"name": name, "value": shown(getattr(limits, name))}
+            args = {"name": name, "value": decimal_text(getattr(limits, name))}
             yield Fault(model.ref, ("thresholds", name), Message(text, args))
         if limits.complete > limits.qualified and not outside:
             text = N_("gränsen complete ({complete}) är högre än qualified ({qualified})")
-            args = {"complete": shown(limits.complete), "qualified": shown(limits.qualified)}
+            args = {
+                "complete": decimal_text(limits.complete),
+                "qualified": decimal_text(limits.qualified),
+            }
             yield Fault(model.ref, ("thresholds", "complete"), Message(text, args))
 
 
@@ -132,7 +128,7 @@ def scale_has_room(registry: Registry) -> Iterator[Fault]:
     dela med."""
     for model in registry.models.values():
         if model.scale.min >= model.scale.max:
-            args = {"min": shown(model.scale.min), "max": shown(model.scale.max)}
+            args = {"min": decimal_text(model.scale.min), "max": decimal_text(model.scale.max)}
             text = N_("skalan går från {min} till {max}; max ska vara högre än min")
             yield Fault(model.ref, ("scale",), Message(text, args))
 
@@ -180,7 +176,11 @@ def anchors_within_scale(registry: Registry) -> Iterator[Fault]:
                 if value is None or not min(scale.min, scale.max) <= value <= max(
                     scale.max, scale.min
                 ):
-                    args = {"step": step, "min": shown(scale.min), "max": shown(scale.max)}
+                    args = {
+                        "step": step,
+                        "min": decimal_text(scale.min),
+                        "max": decimal_text(scale.max),
+                    }
                     text = N_("”{step}” är inget steg på skalan {min} till {max}")
                     keys = ("criteria", i, "anchors", step)
                     yield Fault(model.ref, keys, Message(text, args), on_key=True)

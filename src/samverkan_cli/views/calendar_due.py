@@ -13,6 +13,7 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.calendar import Event, calendar, uid
 from samverkan_cli.views.followup_subject import Place
 from samverkan_cli.views.parts import Cell, Column, Line, Table
+from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, capital, clip
 from samverkan_cli.views.words import period as period_words
 
@@ -37,8 +38,7 @@ class DueSubject:
 
     def stands(self, item: Due) -> str:
         """`registry/collaborations/v6.yaml:326`."""
-        path, line = self.place(item.record, item.keys)
-        return path if line is None else f"{path}:{line}"
+        return written(*self.place(item.record, item.keys))
 
 
 def sentence(subject: DueSubject, item: Due) -> str:

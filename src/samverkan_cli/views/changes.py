@@ -7,14 +7,15 @@ from typing import Any
 
 from samverkan_cli.diff.change import Side
 from samverkan_cli.diff.meaning import WEIGHTS, Meaning, Weight
+from samverkan_cli.model.decimals import decimal_text
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Part
 from samverkan_cli.model.period import Span
+from samverkan_cli.views.places import written
 
 Place = Callable[[str, tuple[str | int, ...]], tuple[str, int]]
 Say = Callable[[Message], str]
 
-UNSET: tuple[object, ...] = (None, (), {}, False)
 HEADINGS: dict[Weight, str] = {
     "decision": N_("Beslut"),
     "notable": N_("Värt att veta"),
@@ -33,7 +34,7 @@ class Row:
     @property
     def place(self) -> str:
         """`registry/initiatives/e-arkiv/participation/vara.yaml:6`."""
-        return self.path if self.line is None else f"{self.path}:{self.line}"
+        return written(self.path, self.line)
 
 
 Groups = Mapping[Weight, Sequence[Row]]  # the changes of each weight, the gravest first
@@ -105,7 +106,10 @@ def _place(side: Side | None, place: Place) -> dict[str, Any] | None:
 
 
 def in_file(value: object) -> object:
-    """A value as it is written in the file: text, numbers, lists and mappings."""
+    """A value as JSON has it: text, numbers, lists and mappings.
+
+    A decimal is the nearest number that programs hold, the same up to 15 digits.
+    """
     if isinstance(value, Part):
         return _fields(value)
     if isinstance(value, dict):
@@ -113,14 +117,14 @@ def in_file(value: object) -> object:
     if isinstance(value, tuple):
         return [in_file(item) for item in value]
     if isinstance(value, Fraction):
-        return int(value) if value.denominator == 1 else float(value)
+        return int(value) if value.denominator == 1 else float(decimal_text(value))
     if value is None or isinstance(value, bool | int | str):
         return value
     return value.text if isinstance(value, Span) else str(value)
 
 
 def _fields(part: Part) -> dict[str, object]:
-    """The fields that are set, by the names they have in the file."""
+    """The fields that say anything, by the names they have in the file; a zero does."""
     fields = type(part).model_fields.items()
-    named = {about.alias or name: getattr(part, name) for name, about in fields}
-    return {name: in_file(value) for name, value in named.items() if value not in UNSET}
+    named = ((about.alias or name, getattr(part, name), about.default) for name, about in fields)
+    return {name: in_file(value) for name, value, unset in named if value not in (None, unset)}

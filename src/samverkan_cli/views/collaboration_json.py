@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan_cli.governance.schedule import schedule
 from samverkan_cli.money.funding import check_funding
+from samverkan_cli.views.both import Both
 from samverkan_cli.views.governance_json import governance_document
 from samverkan_cli.views.governance_parts import GovernanceSubject
 from samverkan_cli.views.money_funding_json import funding_document
@@ -18,11 +19,11 @@ CSV_COLUMNS = (
 
 
 def collaboration_document(
-    subject: ReportSubject, governed: GovernanceSubject, entries: Sequence[Entry]
+    subject: ReportSubject, governed: GovernanceSubject, entries: Sequence[Entry], both: Both
 ) -> Json:
     """Everything on the page; `governance` is as `governance --format json` gives it."""
     found, day = subject.collaboration, subject.day.isoformat()
-    governance = governance_document([governed], day, subject.revision, every_fact=False)
+    governance = governance_document([governed], day, subject.revision, both, every_fact=False)
     report = check_funding(found)
     example = subject.registry.is_example(found)
     funding = funding_document(found, report, subject.place, example=example) if report else None

@@ -11,6 +11,7 @@ from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, clip, period
 
 OTHERS = "ovriga"
@@ -83,8 +84,7 @@ class Subject:
 
     def stands(self, ref: str, keys: Keys = ()) -> str:
         """`registry/initiatives/e-arkiv/initiative.yaml:6`."""
-        path, line = self.place(ref, keys)
-        return path if line is None else f"{path}:{line}"
+        return written(*self.place(ref, keys))
 
 
 def figure(figures: Mapping[str, object], name: str) -> Number | None:

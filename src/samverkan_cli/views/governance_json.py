@@ -9,6 +9,7 @@ from samverkan_cli.governance.requirements import Requirement, completeness
 from samverkan_cli.governance.schedule import Scheduled, schedule
 from samverkan_cli.governance.stated import stated_and_computed
 from samverkan_cli.model.collaboration import Approval
+from samverkan_cli.views.both import Both, in_both
 from samverkan_cli.views.governance_facts import stated_facts
 from samverkan_cli.views.governance_json_seats import (
     Json,
@@ -23,19 +24,20 @@ from samverkan_cli.views.governance_parts import GovernanceSubject
 
 
 def governance_document(
-    subjects: Iterable[GovernanceSubject], today: str, revision: str | None, every_fact: bool
-) -> Json:
+    subjects: Iterable[GovernanceSubject], today: str, revision: str | None, both: Both,
+    *, every_fact: bool,
+) -> Json:  # fmt: skip
     """One entry for each cooperation asked for; `facts` only when every fact is asked for."""
     return {
         "schema_version": 1,
         "kind": "governance",
         "today": today,
         "revision": revision,
-        "collaborations": [_collaboration(one, every_fact) for one in subjects],
+        "collaborations": [_collaboration(one, both, every_fact) for one in subjects],
     }
 
 
-def _collaboration(subject: GovernanceSubject, every_fact: bool) -> Json:
+def _collaboration(subject: GovernanceSubject, both: Both, every_fact: bool) -> Json:
     found = subject.collaboration
     form = completeness(subject.registry, found, subject.day)
     document: Json = {
@@ -55,12 +57,17 @@ def _collaboration(subject: GovernanceSubject, every_fact: bool) -> Json:
         "schedule": [_scheduled(subject, one) for one in schedule(found, subject.day)],
         "stated": _stated(subject),
         "readings": [_reading(subject, one) for one in readings(found, subject.day)],
-        "caveat": subject.language.text(CAVEAT),
+        "caveat": in_both(both, CAVEAT),
     }
     if every_fact:
+        told = [stated_facts(subject.registry, found, language) for language in both]
         document["facts"] = [
-            {"field": one.field, "text": one.text, **source(subject, found.ref, one.keys)}
-            for one in stated_facts(subject.registry, found, subject.language)
+            {
+                "field": same[0].field,
+                "text": {language.code: one.text for language, one in zip(both, same, strict=True)},
+                **source(subject, found.ref, same[0].keys),
+            }
+            for same in zip(*told, strict=True)
         ]
     return document
 

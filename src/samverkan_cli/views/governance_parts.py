@@ -12,6 +12,7 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.followup_subject import Place
 from samverkan_cli.views.governance_picture import SignalPicture
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
+from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, clip
 
 Mark = Literal[
@@ -92,8 +93,7 @@ class GovernanceSubject:
 
     def stands(self, record: str, keys: Keys = ()) -> str:
         """`registry/collaborations/v6.yaml:217`."""
-        path, line = self.place(record, keys)
-        return path if line is None else f"{path}:{line}"
+        return written(*self.place(record, keys))
 
     def source(self, record: str, keys: Keys) -> Cell:
         """The place without its folder, for a column: the page names the file in full."""

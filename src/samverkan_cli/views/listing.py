@@ -12,7 +12,7 @@ from samverkan_cli.status import derived_statuses
 from samverkan_cli.views.parts import Cell, Column, Line, Table
 from samverkan_cli.views.words import Language
 
-Value = str | int | None
+Value = str | int | bool | None
 RowOf = Mapping[str, Value]
 
 
@@ -80,7 +80,7 @@ def _initiatives(registry: Registry, day: date) -> Listing:
             "started": _day(start.day) if start else None,
             "active": sum(share.active_on(day) for share in shares),
             "collaboration": registry.collaboration_of(initiative),
-            "example": "true" if initiative.example else "false",
+            "example": initiative.example,
         }
 
     found = sorted(registry.initiatives.values(), key=lambda i: swedish_order(i.title))
@@ -139,7 +139,7 @@ def listing_table(listing: Listing, columns: tuple[str, ...], language: Language
     heads = tuple(
         Column(
             language.text(listing.columns[name]),
-            any(isinstance(row[name], int) for row in listing.rows),
+            any(type(row[name]) is int for row in listing.rows),
         )
         for name in columns
     )
@@ -155,6 +155,8 @@ _TERMS = frozenset({"status", "kind", "form"})
 def _cell(name: str, value: Value, language: Language) -> Cell:
     if value is None:
         return Cell("–", known=False)
+    if isinstance(value, bool):
+        return Cell(language.text(N_("ja")) if value else language.text(N_("nej")))
     if isinstance(value, int):
         return Cell(language.number(value))
     return Cell(language.term(value) if name in _TERMS else value)

@@ -46,8 +46,10 @@ def missing(lines: Iterable[Line]) -> list[Json]:
     return [{"record": line.record, "field": f"costs.{line.place}.period"} for line in lines]
 
 
-def late_join_document(found: LateJoin, requires: Iterable[str | None], *, example: bool) -> Json:
-    """`requires` says in words what each rule lacks, in the order of the rules."""
+def late_join_document(
+    found: LateJoin, requires: Iterable[dict[str, str] | None], *, example: bool
+) -> Json:
+    """`requires` says in both languages what each rule lacks, in the order of the rules."""
     rules = zip(found.outcomes, requires, strict=True)
     return {
         "schema_version": 1,
@@ -72,7 +74,7 @@ def late_join_document(found: LateJoin, requires: Iterable[str | None], *, examp
     }
 
 
-def _outcome(found: Outcome, required: str | None) -> Json:
+def _outcome(found: Outcome, required: dict[str, str] | None) -> Json:
     return {
         "rule": found.rule,
         "payment": found.payment,

@@ -20,6 +20,7 @@ from samverkan_cli.views.parts import (
     Records,
     Table,
 )
+from samverkan_cli.views.places import written
 from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import Language, day
 
@@ -53,8 +54,7 @@ class Subject:
 
     def where(self, record: str, keys: Keys = ()) -> str:
         """`registry/initiatives/e-arkiv/initiative.yaml:21`."""
-        path, line = self.place(record, keys)
-        return f"{path}:{line}" if line else path
+        return written(*self.place(record, keys))
 
     def names(self, organisations: Iterable[str]) -> str:
         """The organisations by name in Swedish order."""

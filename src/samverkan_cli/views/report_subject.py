@@ -17,6 +17,7 @@ from samverkan_cli.qualification.ranking import Ranked, ranking
 from samverkan_cli.status import derived_statuses
 from samverkan_cli.views.followup_subject import Place
 from samverkan_cli.views.parts import Behind, Record, Records
+from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, clip
 
 Keys = tuple[str | int, ...]
@@ -85,8 +86,7 @@ class ReportSubject:
 
     def stands(self, record: str, keys: Keys = ()) -> str:
         """`registry/initiatives/e-arkiv/initiative.yaml:6`."""
-        path, line = self.place(record, keys)
-        return path if line is None else f"{path}:{line}"
+        return written(*self.place(record, keys))
 
     def body(self, body: str) -> str:
         """A deciding body: the group's name, the organisation's, else the text itself."""

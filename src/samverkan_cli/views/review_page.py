@@ -6,6 +6,7 @@ from samverkan_cli.findings import SEVERITY_WORDS, Finding
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.changes import HEADINGS, Row
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
+from samverkan_cli.views.places import written
 from samverkan_cli.views.review import Review
 from samverkan_cli.views.review_effects import Effect
 from samverkan_cli.views.sheet import Part, Sheet
@@ -84,7 +85,7 @@ def _change(row: Row, review: Review, language: Language) -> Cells:
 
 
 def _finding(finding: Finding, language: Language) -> Cells:
-    place = finding.path if finding.line is None else f"{finding.path}:{finding.line}"
+    place = written(finding.path, finding.line)
     word = language.text(SEVERITY_WORDS[finding.severity])
     return f"{word} {finding.code}: {language.message(finding.message)}", place
 

@@ -19,6 +19,7 @@ from samverkan_cli.views.parts import (
     Table,
 )
 from samverkan_cli.views.pictures import Picture
+from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, kronor
 
 Keys = tuple[str | int, ...]
@@ -123,8 +124,7 @@ def summed(language: Language, cells: Iterable[Cell]) -> Line:
 
 def where(place: Place, record: str, keys: Keys) -> str:
     """`registry/initiatives/e-arkiv/initiative.yaml:21`."""
-    path, line = place(record, keys)
-    return f"{path}:{line}" if line else path
+    return written(*place(record, keys))
 
 
 def names(registry: Registry, language: Language, organisations: Iterable[str]) -> str:

@@ -129,7 +129,7 @@ def rule_sheet(page: ManualPage, language: Language, front: Sheet) -> Sheet:
     )
     return replace(
         front,
-        title=f"{page.code} {page.title}",
+        title=f"{page.code} {page.heading}",
         kicker="",
         lead="",
         about=language.text(N_("Om sidan")),

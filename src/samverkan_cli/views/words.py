@@ -6,6 +6,7 @@ from typing import Protocol
 
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
+from samverkan_cli.money.kronor import whole_kronor
 
 Number = int | Fraction
 UNKNOWN = N_("uppgift saknas")
@@ -50,7 +51,7 @@ def of(language: Language, value: Number | None, whole: int) -> str:
 
 def kronor(language: Language, amount: Number | None) -> str:
     """`150 000 kr`, or that it is missing."""
-    return unknown(language) if amount is None else language.kronor(round(amount))
+    return unknown(language) if amount is None else language.kronor(whole_kronor(amount))
 
 
 def days(language: Language, value: Number | None) -> str:
