@@ -78,7 +78,9 @@ def test_a_record_with_a_number_in_a_text_is_counted_with_the_number_masked() ->
 def test_only_the_number_is_rewritten_so_that_no_escape_becomes_markup() -> None:
     page = r"<p>\x3cb\x3e \x22 \_</p> 19121212-1212"
     assert masked(page) == r"<p>\x3cb\x3e \x22 \_</p> 121212-****"
-    assert masked(r"\x3cb\x3e 1\x3212\u00312-1\x321\U00000032 \x3c") == r"\x3cb\x3e 121212-**** \x3c"
+    assert (
+        masked(r"\x3cb\x3e 1\x3212\u00312-1\x321\U00000032 \x3c") == r"\x3cb\x3e 121212-**** \x3c"
+    )
 
 
 def test_a_field_that_cannot_hold_a_masked_number_gives_no_second_finding() -> None:

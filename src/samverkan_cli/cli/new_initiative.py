@@ -1,5 +1,6 @@
 """A new initiative's record from the words of the call."""
 
+import re
 from dataclasses import dataclass
 
 from samverkan_cli.cli.days import day

@@ -7,20 +7,9 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from samverkan_cli.render.clean import clean
 from samverkan_cli.render.templates import find
 
-# Control characters, bidi controls, zero-width characters and tags: they speak in another's name or
-# not at all. Lone surrogates cannot be encoded, and HTML holds no noncharacters.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
-)
-_BROKEN = re.compile(
-    "[\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
-_LINE_ENDS = re.compile("\r\n|[\x0b-\r\x1c-\x1f\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+")
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#]")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)|(?<=\bmailto):|(?<=\bxmpp):")
@@ -29,17 +18,6 @@ _CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
 _LONG_WORD = 31  # characters
 _ENDLESS = re.compile(rf"(\S{{{_LONG_WORD},}})")
 DEFUSED = "\u200b"
-
-
-def clean(value: object) -> str:
-    """The text without characters that cannot be seen; what cannot be written is marked.
-
-    Every line end is the one that HTML knows.
-    """
-    text = str(value)
-    if text.isprintable():  # nearly every text, at a tenth of the time
-        return text
-    return _BROKEN.sub("\ufffd", _LINE_ENDS.sub("\n", _UNSEEN.sub("", text)))
 
 
 def one_line(value: object) -> str:
