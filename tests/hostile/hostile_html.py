@@ -1,9 +1,11 @@
 """What a page with hostile texts has that the same page with plain ones has not."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from functools import cache
+from itertools import groupby, takewhile
 
 import html5lib
 from html5lib.html5parser import ParseError
@@ -52,11 +54,20 @@ def _text(text: str | None, found: list[Event]) -> None:
 
 def bare(text: str) -> str:
     """What must come back of a text: all but spaces and what cannot be seen or written."""
-    return "".join(c for c in text if not c.isspace() and not _is_nothing(c))
+    return _nothing().sub("", text)
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    """Spaces, control and format characters, surrogates, and the mark of what is not written."""
+    numbers = [n for n in range(sys.maxunicode + 1) if n == 0xFFFD or _is_nothing(chr(n))]
+    runs = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    spans = [[number for _, number in run] for _, run in runs]
+    return re.compile("[" + "".join(rf"\U{run[0]:08x}-\U{run[-1]:08x}" for run in spans) + "]+")
 
 
 def _is_nothing(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Cn") or char == "\ufffd"
+    return char.isspace() or unicodedata.category(char) in ("Cc", "Cf", "Cs", "Cn")
 
 
 def flaws(page: str, plain: list[Event], word: Callable[[int], str]) -> Iterator[str]:
@@ -90,8 +101,7 @@ def _differences(kind: str, told: str, wanted: str, word: Callable[[int], str]) 
         return
     told, wanted = unquoted(told, wanted)
     parts = [word(int(part)) if i % 2 else part for i, part in enumerate(PLAIN.split(wanted))]
-    said, hidden = ([bare(one(part)) for part in parts] for one in (str, masked))
-    if not (_says(bare(told), said) or _says(bare(told), hidden)):
+    if not any(says(bare(told), [bare(one(part)) for part in parts]) for one in (str, masked)):
         yield f"{kind}: {told[:120]!r} for {wanted[:120]!r}"
 
 
@@ -101,7 +111,7 @@ def unquoted(told: str, wanted: str) -> tuple[str, str]:
     return (told, wanted) if short == told else (short, wanted.rpartition(": ")[0])
 
 
-def _says(told: str, parts: Sequence[str]) -> bool:
+def says(told: str, parts: Sequence[str]) -> bool:
     """Whether the parts are told in turn, each whole or cut with a mark."""
     at = 0
     for part in parts:
