@@ -38,6 +38,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "granskning": ("review", "HEAD~1"),
     "poang": ("score", "--explain"),
     "poang-hallbarhet": ("score", "--robustness"),
+    "poang-initiativ": ("score", "medborgarforslag", "--explain"),
     "konstellation": ("constellation", "medborgarforslag"),
     "kostnad-fordelning": ("cost", "share", "digitala-bygglov"),
     "kostnad-summa": ("cost", "total"),

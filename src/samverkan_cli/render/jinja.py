@@ -17,6 +17,7 @@ _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
 _CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
 _LONG_WORD = 31  # characters
 _ENDLESS = re.compile(rf"(\S{{{_LONG_WORD},}})")
+_PIECE = re.compile(r"[^/]{0,19}/|.{1,20}", re.DOTALL)  # a path breaks after its folders
 DEFUSED = "\u200b"
 
 
@@ -58,7 +59,7 @@ def breakable(value: object) -> Markup:
         return escape(text)
     parts = _ENDLESS.split(text)
     return Markup("").join(
-        Markup("<wbr>").join(part[i : i + 20] for i in range(0, len(part), 20)) if n % 2 else part
+        Markup("<wbr>").join(_PIECE.findall(part)) if n % 2 else part
         for n, part in enumerate(parts)
     )
 
