@@ -43,7 +43,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "kostnad-fordelning": ("cost", "share", "digitala-bygglov"),
     "kostnad-summa": ("cost", "total"),
     "kostnad-ansluta": ("cost", "late-join", "digitala-bygglov", "vara"),
-    "finansiering": ("funding", "kungsor-arboga-koping"),
+    "finansiering": ("funding",),
     "nytta": ("benefits",),
     "styrning": ("governance", "v6", "--facts"),
 }
