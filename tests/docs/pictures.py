@@ -124,7 +124,7 @@ def on_screen(browser: Browser, page: Path, width: int, scheme: str, height: int
 def on_paper(browser: Browser, root: Path, name: str, page: Path, most: int) -> Image.Image:
     """The first pages of the PDF side by side: reports by `--format pdf`, others printed."""
     pdf = page.parent / f"{name}.pdf"
-    if name in REPORTS and name != "beslut":
+    if name in REPORTS:
         ran(root, *REPORTS[name], "--format", "pdf", "--output", str(pdf))
     else:
         opened = browser.new_page()
