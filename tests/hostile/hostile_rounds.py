@@ -1,6 +1,7 @@
 """Many texts tried on all pages or all tables, some hundreds at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +60,8 @@ def _tried(
     numbers = sorted(shown(plain.values()))
     for start in range(0, len(texts), len(numbers)):
         some = texts[start : start + len(numbers)]
-        word = worded(written, dict(zip(numbers, some, strict=False)))
+        full = islice(chain(some, cycle(texts)), len(numbers))  # a last round is filled up
+        word = worded(written, dict(zip(numbers, full, strict=True)))
         with written.words(*_both(word)):
             told = made()
         broken = [

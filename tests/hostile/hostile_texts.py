@@ -36,18 +36,22 @@ _ALPHABET = (
 
 
 def texts(count: int) -> list[str]:
-    """The payloads, then random mixtures of them; none is blank.
+    """The payloads, then random mixtures of them; none is blank and none comes twice.
 
     No reader lets half a surrogate pair in, so it stands for what cannot be written.
     """
     dice = random.Random(2)
     short = [text for text in PAYLOADS if len(text) < 100]
-    found = list(PAYLOADS)
+    found = dict.fromkeys(map(_writable, PAYLOADS))
     while len(found) < count:
         parts = dice.choices([*_ALPHABET, *short], k=dice.randrange(1, 12))
-        found.append("".join(parts))
-    whole = (text.encode("utf-8", "replace").decode() for text in found[:count])
-    return [text if text.strip() else f"{text}x" for text in whole]
+        found[_writable("".join(parts))] = None
+    return [*found][:count]
+
+
+def _writable(text: str) -> str:
+    whole = text.encode("utf-8", "replace").decode()
+    return whole if whole.strip() else f"{whole}x"
 
 
 def in_order(found: Sequence[str], owners: Sequence[str]) -> list[str]:
