@@ -1,6 +1,6 @@
 """Takes the pictures of every report and page: light, dark, on a narrow screen and on paper.
 
-`python tests/docs/pictures.py` writes docs/bilder; needs Chromium and pdftoppm (poppler-utils).
+`python tests/docs/pictures.py` writes docs/bilder/sidor; needs Chromium and pdftoppm (poppler-utils).
 `--whole DIR` writes the whole pages there instead, to look through before a release; `--only
 followup site-index` takes those pages alone. The registry, its history and the day are fixed, so
 that a picture changes only when a page does.
@@ -37,7 +37,6 @@ PAGES: dict[str, tuple[str, ...]] = {
     "andringar": ("diff", "HEAD~1"),
     "granskning": ("review", "HEAD~1"),
     "poang": ("score", "--explain"),
-    "poang-hallbarhet": ("score", "--robustness"),
     "poang-initiativ": ("score", "medborgarforslag", "--explain"),
     "konstellation": ("constellation", "medborgarforslag"),
     "kostnad-fordelning": ("cost", "share", "digitala-bygglov"),
@@ -55,7 +54,7 @@ SITE = {
     "webb-halvar": "collaborations/v6/2025-H1.html",
     "webb-regel": "rules/SAM031.html",
 }
-# name of the view, width in pixels, scheme of colours, height kept in docs/bilder
+# name of the view, width in pixels, scheme of colours, height kept in docs/bilder/sidor
 VIEWS = (("", 1000, "light", 1300), ("-mork", 1000, "dark", 800), ("-smal", 320, "light", 1100))
 PAPER_PAGES = 4  # shown side by side
 
@@ -158,7 +157,9 @@ def main() -> None:
     """Take the pictures asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--whole", type=Path, help="write whole pages in this folder instead")
-    parser.add_argument("--into", type=Path, default=ROOT / "docs/bilder", help="another folder")
+    parser.add_argument(
+        "--into", type=Path, default=ROOT / "docs/bilder/sidor", help="another folder"
+    )
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
     options = parser.parse_args()
     target = options.whole or options.into

@@ -19,7 +19,12 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium; .ci/run installs it"),
 ]
-COMMANDS = REPORTS | PAGES
+COMMANDS = {
+    **REPORTS,
+    **PAGES,
+    "poang-hallbarhet": ("score", "--robustness"),
+    "poang-jamforelse": ("score", "--compare", "HEAD~1"),
+}
 ALL = pytest.mark.parametrize("name", COMMANDS)
 # what axe cannot decide, and the test here that decides it
 COVERED = {
