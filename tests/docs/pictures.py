@@ -1,9 +1,9 @@
 """Takes the pictures of every report and page: light, dark, on a narrow screen and on paper.
 
 `python tests/docs/pictures.py` writes docs/bilder/sidor; needs Chromium and pdftoppm
-(poppler-utils). `--whole DIR` writes the whole pages there instead, to look through before a release; `--only
-uppfoljning webb-start` takes those pages alone. The registry, its history and the day are fixed, so
-that a picture changes only when a page does.
+(poppler-utils). `--whole DIR` writes the whole pages there instead, to look through before a
+release; `--only uppfoljning webb-start` takes those pages alone. The registry, its history and the
+day are fixed, so that a picture changes only when a page does.
 """
 
 import argparse
