@@ -4,7 +4,7 @@ import io
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -88,7 +88,7 @@ class Written:
 
         made: dict[bool, Snapshot] = {}
 
-        def met_by(source: Source, progress: Callable[[int, int], None] | None = None) -> Snapshot:
+        def met_by(source: Source, *_: object) -> Snapshot:
             read, earlier = self._snapshot(source), isinstance(source, Revision)
             if earlier in made:
                 return made[earlier]
