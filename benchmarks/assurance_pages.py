@@ -1,9 +1,9 @@
 """The assurance pages: the same figures in Swedish and English."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from assurance_parts import COMMANDS, every_named
+from assurance_kept import Kept
+from assurance_parts import every_named
 from assurance_tally import Tally
 from assurance_words import WORDS
 
@@ -23,15 +23,14 @@ def _number(language: str, value: float) -> str:
 def _figures(found: Mapping[str, Tally]) -> dict[str, int | float]:
     """Every figure of the table by the name of its row, in order."""
     named, fuzz, persons = found["named"], found["fuzz"], found["persons"]
-    comments = found["comments"]
-    both = named + fuzz
+    every, both = sum(found.values(), Tally()), named + fuzz
     return {
         "named": named.inputs,
         "refused": named.inputs - named.read,
         "runs": named.runs,
         "fuzzed": fuzz.inputs,
-        "raised": both.raised + persons.raised + comments.raised,
-        "died": both.died + persons.died + comments.died,
+        "raised": every.raised,
+        "died": every.died,
         "unplaced": both.unplaced,
         "slow": both.slow,
         "slowest": both.slowest,
@@ -41,8 +40,12 @@ def _figures(found: Mapping[str, Tally]) -> dict[str, int | float]:
         "missed": persons.missed,
         "person_runs": persons.runs,
         "shown": persons.shown,
-        "comments": comments.comments,
-        "spoken": comments.spoken,
+        "comments": every.comments,
+        "spoken": every.spoken,
+        "page_texts": every.page_texts,
+        "page_flaws": every.page_flaws,
+        "table_texts": every.table_texts,
+        "table_flaws": every.table_flaws,
         "lookalikes": found["alike"].lookalikes,
         "alarms": sum(found["alike"].alarms.values()),
     }
@@ -75,14 +78,17 @@ def _alarms(language: str, alarms: Mapping[str, int]) -> str:
     return WORDS[language]["alarms were"].format(kinds=", ".join(named))
 
 
-def page(language: str, found: Mapping[str, Tally], on: date, machine: str, cores: int) -> str:
+def page(language: str, every: Mapping[str, Kept]) -> str:
     """The whole page."""
+    found = {part: one.tally for part, one in every.items()}
+    days = sorted({one.on.isoformat() for one in every.values()})
+    between = "–" if language == "sv" else " to "
     return WORDS[language]["page"].format(
-        day=on.isoformat(),
-        machine=machine,
-        cores=cores,
+        day=between.join(dict.fromkeys((days[0], days[-1]))),
+        machine=", ".join(dict.fromkeys(one.machine for one in every.values())),
+        cores="/".join(dict.fromkeys(str(one.cores) for one in every.values())),
         table=table(language, found),
         corpora=_corpora(language),
-        commands=len(COMMANDS),
+        commands=round(found["named"].runs / found["named"].inputs),
         alarms=_alarms(language, found["alike"].alarms),
     )

@@ -21,6 +21,8 @@ from hostile_office import OFFICE_CASES  # noqa: E402
 from hostile_promises import Whole, alone  # noqa: E402
 from hostile_registry import BASE, INITIATIVE, SLOWEST, write  # noqa: E402
 from hostile_reviews import flaws, strings  # noqa: E402
+from hostile_rounds import pages_tried, tables_tried  # noqa: E402
+from hostile_texts import texts  # noqa: E402
 
 from samverkan_cli.loading import from_texts  # noqa: E402
 
@@ -151,4 +153,33 @@ def comments(start: int, stop: int) -> Tally:
     return tally
 
 
-PARTS = {"named": named, "fuzz": fuzz, "persons": persons, "alike": alike, "comments": comments}
+def html(start: int, stop: int) -> Tally:
+    """Hostile text in every report and on every page of the site, read by a strict HTML parser."""
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as folder:
+        rounds = pages_tried(Path(folder), texts(stop)[start:])
+        for round_ in tally.guarded("html", lambda: list(rounds)):
+            tally.page_texts += round_.texts
+            tally.page_flaws += len(round_.flaws)
+            for flaw in round_.flaws:
+                tally.tell(flaw)
+    return tally
+
+
+def tables(start: int, stop: int) -> Tally:
+    """Hostile text in every table as CSV, for programs and for Swedish Excel, and read back."""
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as folder:
+        rounds = tables_tried(Path(folder), texts(stop)[start:])
+        for round_ in tally.guarded("csv", lambda: list(rounds)):
+            tally.table_texts += round_.texts
+            tally.table_flaws += len(round_.flaws)
+            for flaw in round_.flaws:
+                tally.tell(flaw)
+    return tally
+
+
+PARTS = {
+    "named": named, "fuzz": fuzz, "persons": persons, "alike": alike, "comments": comments,
+    "html": html, "csv": tables,
+}  # fmt: skip

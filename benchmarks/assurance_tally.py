@@ -5,8 +5,10 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 EXAMPLES = 5
+T = TypeVar("T")
 
 
 @dataclass
@@ -28,6 +30,10 @@ class Tally:
     shown: int = 0
     comments: int = 0  # hostile texts through the comment of a pull request
     spoken: int = 0  # of those, texts that broke it
+    page_texts: int = 0  # hostile texts through the reports as pages
+    page_flaws: int = 0
+    table_texts: int = 0  # hostile texts through the tables as CSV
+    table_flaws: int = 0
     lookalikes: int = 0
     alarms: dict[str, int] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
@@ -47,7 +53,7 @@ class Tally:
         if len(self.examples) < EXAMPLES:
             self.examples.append(what[:500])
 
-    def guarded(self, name: str, work: Callable[[], list[str]]) -> list[str]:
+    def guarded(self, name: str, work: Callable[[], list[T]]) -> list[T]:
         """What the work says is broken; what it raises is counted."""
         try:
             return work()
@@ -60,7 +66,7 @@ class Tally:
         """Everything that should not be."""
         return (
             self.raised + self.died + self.unplaced + self.slow + self.meddled + self.missed
-            + self.shown + self.spoken
+            + self.shown + self.spoken + self.page_flaws + self.table_flaws
         )  # fmt: skip
 
     def as_json(self) -> str:

@@ -10,6 +10,7 @@ from hostile_numbers import lookalikes, numbers, placed
 from hostile_registry import BASE, INITIATIVE, write
 
 from samverkan_cli.loading import from_texts
+from samverkan_cli.loading.privacy import masked
 
 NUMBERS = list(numbers(48))
 
@@ -90,6 +91,14 @@ def test_a_record_with_a_number_in_a_text_is_counted_with_the_number_masked() ->
     text = BASE[INITIATIVE].replace("E-arkiv", "Ärende 19121212-1212", 1)
     initiative = from_texts({INITIATIVE: text}).registry.initiatives["e-arkiv"]
     assert initiative.title == "Ärende 121212-****"
+
+
+def test_only_the_number_is_rewritten_so_that_no_escape_becomes_markup() -> None:
+    page = r"<p>\x3cb\x3e \x22 \_</p> 19121212-1212"
+    assert masked(page) == r"<p>\x3cb\x3e \x22 \_</p> 121212-****"
+    assert (
+        masked(r"\x3cb\x3e 1\x3212\u00312-1\x321\U00000032 \x3c") == r"\x3cb\x3e 121212-**** \x3c"
+    )
 
 
 def test_a_field_that_cannot_hold_a_masked_number_gives_no_second_finding() -> None:

@@ -82,3 +82,8 @@ def test_a_word_no_page_is_wide_enough_for_may_break_in_a_cell() -> None:
     assert breakable("ett e-arkiv") == "ett e-arkiv"
     assert breakable("a" * 45) == f"{'a' * 20}<wbr>{'a' * 20}<wbr>{'a' * 5}"
     assert "<script" not in breakable("<script>" * 20)
+
+
+def test_a_path_breaks_after_its_folders() -> None:
+    shown = breakable("registry/initiatives/svarsrobot/initiative.yaml:17")
+    assert shown == "registry/<wbr>initiatives/<wbr>svarsrobot/<wbr>initiative.yaml:17"

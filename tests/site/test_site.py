@@ -15,8 +15,9 @@ import pytest
 from bs4 import BeautifulSoup
 from written_site import ARCHIVE, DAY, SMALL, built, contents, pages, written
 
+from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.cli.shim import start
-from samverkan_cli.cli.site_state import MANIFEST
+from samverkan_cli.cli.site_state import MANIFEST, place
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = "<script>alert(1)</script> & \"'|`*_[x](javascript:1) 🦆 </title>"
@@ -173,6 +174,22 @@ def test_an_old_id_leads_to_the_page_of_today(tmp_path) -> None:
     site = built(tmp_path, SMALL | ARCHIVE)
     page = pages(site)["initiatives/arkiv.html"]
     assert {a["href"] for a in page.select("main table a")} == {"../initiatives/e-arkiv.html"}
+
+
+@pytest.mark.parametrize("former", ["../../outside", "/tmp/outside", "..", "a/b", "<b>", "x" * 300])
+def test_what_was_never_an_id_leads_to_no_page(tmp_path, former) -> None:
+    """And to none outside the folder."""
+    key = "initiatives/e-arkiv/initiative.yaml"
+    text = ARCHIVE[key].replace("[arkiv]", f"['{former}']")
+    site = built(tmp_path / "deep" / "er", SMALL | ARCHIVE | {key: text})
+    assert [path.name for path in (site / "initiatives").iterdir()] == ["e-arkiv.html"]
+    assert sorted(path.name for path in tmp_path.rglob("*outside*")) == []
+
+
+def test_no_page_is_put_outside_the_folder(tmp_path) -> None:
+    for path in ("../x.html", "/tmp/x.html", "a/../../x.html", ""):
+        with pytest.raises(RefusedWriteError):
+            place(tmp_path, path, b"x")
 
 
 def test_twins_are_told_apart_by_where_they_lead(tmp_path) -> None:

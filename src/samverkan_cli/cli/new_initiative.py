@@ -12,8 +12,8 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import folded
 from samverkan_cli.model.organisation import Organisation
+from samverkan_cli.model.swedish import SLUG
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _OTHER = re.compile(r"[^a-z0-9]+", re.ASCII)
 LONGEST = 64
 
@@ -55,7 +55,7 @@ def initiative_record(
 def _slug(wanted: str | None, title: str) -> str:
     """`--id`, else the title in lower-case ASCII, cut at a word."""
     if wanted is not None:
-        if not _SLUG.fullmatch(wanted) or len(wanted) > LONGEST:
+        if not SLUG.fullmatch(wanted) or len(wanted) > LONGEST:
             raise UsageError(
                 Message(N_("--id: ”{text}” kan inte vara ett id"), {"text": wanted}),
                 Message(N_("skriv små bokstäver a–z, siffror och bindestreck, högst 64 tecken")),

@@ -10,6 +10,8 @@ from samverkan_cli.cli.site_past import Past
 from samverkan_cli.cli.site_reports import of_the_past, own_page
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
+from samverkan_cli.loading.kinds import MAX_SLUG
+from samverkan_cli.model.swedish import SLUG
 from samverkan_cli.render.site import asset, site_html
 from samverkan_cli.views.catalogue import INDEX, catalogue
 from samverkan_cli.views.initiative import Dossier, dossier
@@ -89,10 +91,14 @@ def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
 def _moved(
     pages: Pages, subject: ReportSubject, file: Dossier, sheet: Sheet, above: tuple[Link, ...]
 ) -> Iterator[File]:
-    """A page at each address the initiative has had, that says where it is now."""
+    """A page at each address the initiative has had, that says where it is now.
+
+    What was never an id was no address either, and could lead out of the site's folder.
+    """
     one = file.initiative
     for former in one.former_ids:
-        if former not in pages.whole.opened.registry.initiatives:
+        was_id = SLUG.fullmatch(former) and len(former) <= MAX_SLUG
+        if was_id and former not in pages.whole.opened.registry.initiatives:
             link = Link(subject.title(one.id), initiative_path(one.id))
             moved = moved_sheet(pages.whole.speech, link.text, link, sheet)
             yield pages.page(initiative_path(former), moved, above)

@@ -77,6 +77,8 @@ def stands(root: Path, path: str, digest: str) -> bool:
 def place(root: Path, path: str, content: bytes) -> None:
     """Put a file below the folder; a link in its place goes, one in the way to it is refused."""
     file = root / path
+    if not _below(path):
+        raise RefusedWriteError(Message(N_("{path} ligger utanför mappen"), {"path": path}))
     for above in file.relative_to(root).parents[:-1]:
         if (root / above).is_symlink():
             message = N_("{path} är en länk: dit skriver samverkan inget")
@@ -90,12 +92,15 @@ def place(root: Path, path: str, content: bytes) -> None:
     put(content, str(file))
 
 
+def _below(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and ".." not in parts and not PurePosixPath(path).is_absolute()
+
+
 def take_away(root: Path, path: str, digest: str) -> bool:
     """Remove a file that is no more, when it is still as the site wrote it; whether it was."""
-    parts = PurePosixPath(path).parts
-    file = root.joinpath(*parts)
-    inside = bool(parts) and ".." not in parts and not PurePosixPath(path).is_absolute()
-    if not inside or not file.resolve().is_relative_to(root.resolve()):
+    file = root / path
+    if not _below(path) or not file.resolve().is_relative_to(root.resolve()):
         return False
     if not stands(root, path, digest):
         return False

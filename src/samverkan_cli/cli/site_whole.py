@@ -68,7 +68,8 @@ class Whole:
             all=text(N_("Visa alla rader")),
             none=text(N_("Inget hittades")),
         )
-        return Site(settings.name if settings else self.chosen.name, menu, labels)
+        name = settings.name if settings else self.chosen.name
+        return Site(" ".join(name.split()), menu, labels)
 
     @property
     def start(self) -> Link:

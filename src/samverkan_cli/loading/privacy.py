@@ -23,7 +23,7 @@ _PRIVATE_MAIL = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<![\d-])(?:\+46\s?|0)7[02369](?:[\s-]?\d){7}(?!\d)", re.ASCII)
-_ESCAPE = re.compile(r"\\(?:x([2-7][0-9a-f])|u00([2-7][0-9a-f])|U000000([2-7][0-9a-f]))", re.I)
+_ESCAPE = re.compile(r"\\(?:x([2-7][0-9a-f])|u00([2-7][0-9a-f])|U000000([2-7][0-9a-f])|_)", re.I)
 _QUICK = re.compile(rf"\d{{6}}{_PARTED}\d{{4}}|@|(?:\+46\s?|0)7[02369]", re.ASCII)
 _LIKE = re.compile(rf"\d{{6}}{_PARTED}\d{{4}}", re.ASCII)  # in every number, at a fifth of its time
 _ZEROS = bytes(0x30 if 0x30 <= byte <= 0x39 else 0x20 for byte in range(256))
@@ -65,10 +65,11 @@ def _luhn(digits: str) -> bool:
 def masked(text: str) -> str:
     """The text with every personal identity number as `YYMMDD-****`.
 
-    A number written with YAML's escapes is a number; then all that is so written is shown plain.
+    A number written with YAML's escapes is a number. Nothing but the numbers is changed: an escape
+    elsewhere in a page may stand for a `<` or a quote.
     """
-    if "\\" in text and _worth_a_look(plain := _unescaped(text)) and _hidden(plain) != plain:
-        return _hidden(plain)
+    if "\\" in text and _worth_a_look(plain := _unescaped(text)):
+        text = _hidden_behind(text, plain)
     return _hidden(text) if _has_six_digits(text) and _LIKE.search(text) else text
 
 
@@ -83,7 +84,30 @@ def is_folded(text: str) -> bool:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(lambda m: chr(int(m[1] or m[2] or m[3], 16)), text).replace("\\_", " ")
+    return _ESCAPE.sub(_meant, text)
+
+
+def _meant(escape: re.Match[str]) -> str:
+    written = escape[1] or escape[2] or escape[3]
+    return chr(int(written, 16)) if written else " "
+
+
+def _hidden_behind(text: str, plain: str) -> str:
+    """The numbers of the plain text hidden where the text has them, maybe written with escapes."""
+    found = [match for match in _NUMBER.finditer(plain) if _is_personal(match)]
+    if not found:
+        return text
+    ends = [0]  # where the text stands after each character of the plain one
+    last = 0
+    for escape in _ESCAPE.finditer(text):
+        ends += [*range(last + 1, escape.start() + 1), escape.end()]
+        last = escape.end()
+    ends += range(last + 1, len(text) + 1)
+    parts, last = [], 0
+    for match in found:
+        parts += [text[last : ends[match.start()]], f"{match[1]}-****"]
+        last = ends[match.end()]
+    return "".join([*parts, text[last:]])
 
 
 def _hidden(text: str) -> str:

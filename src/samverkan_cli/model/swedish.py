@@ -5,6 +5,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 _WORDS = re.compile("[a-z0-9]+")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)  # an id, so also the name of a file
 
 _NAMES = 4096  # kept: the same names are sorted over and over
 _FOLD = str.maketrans(

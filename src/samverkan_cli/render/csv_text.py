@@ -1,20 +1,25 @@
 """Tables as CSV, tidy or as Swedish Excel opens them; no data is taken for a formula."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from io import StringIO
 from typing import Literal
 
+from samverkan_cli.render.clean import clean
+
 Dialect = Literal["tidy", "excel"]
 BOM = "\ufeff"
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Spaces before it are passed over, and the wide forms are taken for the narrow. What is so written
+# in the data gets one more apostrophe, so that taking one away gives the data back.
+_STARTS_A_FORMULA = re.compile(r"'*\s*[=+@＝＋－＠\t\r\n-]")
 
 
 def csv_cell(value: object) -> str:
     """The value as text, with an apostrophe before what a spreadsheet would compute."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    text = "" if value is None else clean(value)
+    return f"'{text}" if _STARTS_A_FORMULA.match(text) else text
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:

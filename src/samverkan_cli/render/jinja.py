@@ -7,14 +7,9 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from samverkan_cli.render.clean import clean
 from samverkan_cli.render.templates import find
 
-# Control characters, bidi controls, zero-width characters: they speak in another's name or not at
-# all. Lone surrogates cannot be encoded.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
-_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile("[ \t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+")
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#]")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)|(?<=\bmailto):|(?<=\bxmpp):")
@@ -22,15 +17,8 @@ _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
 _CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
 _LONG_WORD = 31  # characters
 _ENDLESS = re.compile(rf"(\S{{{_LONG_WORD},}})")
+_PIECE = re.compile(r"[^/]{0,19}/|.{1,20}", re.DOTALL)  # a path breaks after its folders
 DEFUSED = "\u200b"
-
-
-def clean(value: object) -> str:
-    """The text without characters that cannot be seen; what cannot be written is marked."""
-    text = str(value)
-    if text.isprintable():  # nearly every text, at a tenth of the time
-        return text
-    return _BROKEN.sub("\ufffd", _UNSEEN.sub("", text))
 
 
 def one_line(value: object) -> str:
@@ -71,7 +59,7 @@ def breakable(value: object) -> Markup:
         return escape(text)
     parts = _ENDLESS.split(text)
     return Markup("").join(
-        Markup("<wbr>").join(part[i : i + 20] for i in range(0, len(part), 20)) if n % 2 else part
+        Markup("<wbr>").join(_PIECE.findall(part)) if n % 2 else part
         for n, part in enumerate(parts)
     )
 

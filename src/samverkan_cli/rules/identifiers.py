@@ -1,6 +1,5 @@
 """SAM007–SAM010: one id stands for one thing."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -8,9 +7,8 @@ from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.swedish import SLUG
 from samverkan_cli.rules.rule import rule
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 @rule(
@@ -35,7 +33,7 @@ def former_id_is_free(registry: Registry) -> Iterator[Fault]:
     claimed = Counter(old for i in registry.initiatives.values() for old in {*i.former_ids})
     for initiative in registry.initiatives.values():
         for i, old in enumerate(initiative.former_ids):
-            if not _SLUG.fullmatch(old):
+            if not SLUG.fullmatch(old):
                 text = N_("”{old}” kan aldrig ha varit id för ett initiativ")
             elif old in registry.initiatives:
                 text = N_("”{old}” är id för ett initiativ som finns")
@@ -44,7 +42,7 @@ def former_id_is_free(registry: Registry) -> Iterator[Fault]:
             else:
                 continue
             hint = Message(N_("skriv id:t som mappen hette: a–z, 0–9 och bindestreck"))
-            own = None if _SLUG.fullmatch(old) else hint
+            own = None if SLUG.fullmatch(old) else hint
             yield Fault(initiative.ref, ("former_ids", i), Message(text, {"old": old}), own)
 
 

@@ -31,4 +31,4 @@ def part_of(weight: Weight, rows: Sequence[Row], language: Language) -> Part:
     columns = (Column(language.text(N_("Ändring"))), Column(language.text(N_("Ställe"))))
     lines = tuple(Line((Cell(language.message(row.meaning.text)), Cell(row.place))) for row in rows)
     caption = language.text(N_("Varje ändring med fil och rad"))
-    return Part(weight, heading, tables=(Table(caption, columns, lines),))
+    return Part(weight, heading, tables=(Table(caption, columns, lines, long=True),))

@@ -71,7 +71,7 @@ def _figures(
         (missing, plural("sak saknas för att formen ska vara komplett",
                          "saker saknas för att formen ska vara komplett", missing), "form"),
         (late, plural("punkt i planen är försenad", "punkter i planen är försenade", late), "plan"),
-        (live, plural("initiativ lever", "initiativ lever", live), "lage"),
+        (live, plural("levande initiativ", "levande initiativ", live), "lage"),
     )  # fmt: skip
     for number, label, target in shown:
         if target != "plan" or subject.collaboration.plan or subject.collaboration.milestones:

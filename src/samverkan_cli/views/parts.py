@@ -40,6 +40,7 @@ class Table:
     """A table; `stacked` ones turn into a list of rows on a narrow page.
 
     `left` is how many rows of a very long one are not made.
+    One whose cells hold sentences or paths is `long`: it takes the width of the page.
     """
 
     caption: str
@@ -47,11 +48,12 @@ class Table:
     lines: tuple[Line, ...]
     empty: str = ""
     left: int = 0
+    long: bool = False
 
     @property
     def stacked(self) -> bool:
         """Whether the table is too wide for a narrow page."""
-        return len(self.columns) > 2
+        return self.long or len(self.columns) > 2
 
     @property
     def wide(self) -> bool:

@@ -75,7 +75,7 @@ def _part(
     columns = tuple(Column(language.text(head)) for head in heads)
     lines = tuple(Line(tuple(map(Cell, row))) for row in rows)
     caption = language.text(CAPTIONS.get(anchor, N_("Varje ändring med fil och rad")))
-    return Part(anchor, shown, tables=(Table(caption, columns, lines),))
+    return Part(anchor, shown, tables=(Table(caption, columns, lines, long=True),))
 
 
 def _change(row: Row, review: Review, language: Language) -> Cells:
