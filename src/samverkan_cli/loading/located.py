@@ -31,13 +31,13 @@ class Located:
 
     @classmethod
     def read(cls, source: Source, path: str) -> "Located":
-        """The text of a file now; empty when there is none any more, or never was.
+        """The text of a file now; empty when there is none, or none that can be read.
 
-        OSError when it is there and cannot be read: it could be when the record was.
+        What cannot be read is told where the record is read; here only the place is lost.
         """
         try:
             text = decode(source.read(path))
-        except (FileNotFoundError, NotADirectoryError, KeyError):
+        except (OSError, KeyError):
             return cls("")
         return cls("" if isinstance(text, Problem) else text)
 

@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
-from samverkan_cli.render.jinja import clean, md
+from samverkan_cli.render.clean import clean
+from samverkan_cli.render.jinja import md
 from samverkan_cli.sandbox import metered, operators
 from samverkan_cli.sandbox.attributes import misplaced
 from samverkan_cli.sandbox.checked import Lists, offences, within_bounds

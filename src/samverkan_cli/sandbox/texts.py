@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from samverkan_cli.model.message import N_, Message
-from samverkan_cli.render.jinja import breakable, clean, code
+from samverkan_cli.render.clean import clean
+from samverkan_cli.render.jinja import breakable, code
 from samverkan_cli.sandbox.meter import Meter, too_big
 from samverkan_cli.sandbox.operators import bounded
 from samverkan_cli.sandbox.refusal import StoppedError
