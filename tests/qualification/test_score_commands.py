@@ -246,3 +246,9 @@ def test_a_comparison_tells_assessments_from_the_model(samverkan, copy):
     assert rows["digitala-bygglov"]["data"] == 0
     assert rows["digitala-bygglov"]["model"] != 0
     assert samverkan("score", "--compare", "finns-inte", "--registry", copy, *TODAY)[0] == 3
+
+
+def test_a_ranking_of_made_up_initiatives_says_so(samverkan, reference) -> None:
+    for asked in (("score",), ("score", "e-arkiv"), ("score", "--format", "html")):
+        said = samverkan(*asked, "--registry", reference, "--today", "2026-01-15").out
+        assert "Minst ett initiativ är påhittat" in said

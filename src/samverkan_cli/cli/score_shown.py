@@ -106,13 +106,18 @@ def _paper(found: Scored, extras: Extras, language: Language) -> Sheet:
     if found.only is not None:
         title = found.shown[0].title
     name = model_name(about, found.model)
+    notices = model_notice(about, found.model)
+    initiatives = found.opened.registry.initiatives
+    if any(initiatives[entry.result.initiative].example for entry in found.shown):
+        text = N_("Minst ett initiativ är påhittat och märkt som exempel.")
+        notices = ((N_("Exempeldata"), about.text(text)), *notices)
     return paper(
         about,
         title,
         _parts(found, extras, about),
         lead=name,
         facts=((N_("Kvalificeringsmodell"), name),),
-        notices=model_notice(about, found.model),
+        notices=notices,
     )
 
 
