@@ -380,3 +380,11 @@ def test_two_renders_on_different_machines_are_byte_identical(tmp_path) -> None:
         subprocess.run([*command, *options], check=True, env=environment, capture_output=True)
         made.append(contents(folder))
     assert made[0] == made[1]
+
+
+def test_a_long_name_of_the_registry_stands_once_in_the_title(tmp_path) -> None:
+    pages = built(tmp_path, SMALL | {"samverkan.yaml": f"schema: 1\nname: {'Lång ' * 60}\n"})
+    page = (pages / "index.html").read_text("utf-8")
+    title = page.partition("<title>")[2].partition("</title>")[0]
+    assert title.count("Lång") < 60
+    assert title.endswith("…")

@@ -15,6 +15,7 @@ from samverkan_cli.model.period import Span
 from samverkan_cli.render.site import Labels, Site
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.site import INITIATIVES, Link, initiative_path, municipality_path
+from samverkan_cli.views.words import clip
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Whole:
             none=text(N_("Inget hittades")),
         )
         name = settings.name if settings else self.chosen.name
-        return Site(" ".join(name.split()), menu, labels)
+        return Site(clip(name), menu, labels)
 
     @property
     def start(self) -> Link:
