@@ -2,12 +2,15 @@
 
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from samverkan_cli.cli.stamps import stamp_of
 from samverkan_cli.render.pdf import can_draw
 
 Run = Callable[..., Any]
@@ -196,6 +199,17 @@ def test_a_damaged_document_is_no_report(samverkan: Run, repository: Path, conte
 
     assert said.code == 2, said
     assert "är ingen rapport" in said.err
+
+
+def test_what_a_document_says_of_itself_takes_no_time_to_refuse(tmp_path: Path) -> None:
+    file = tmp_path / "rapport.docx"
+    with ZipFile(file, "w") as archive:
+        said = "a=" + "bbbbbbbb=" * 5_000
+        archive.writestr("docProps/core.xml", f"<dc:description>{said}!</dc:description>")
+    begun = time.process_time()
+
+    assert stamp_of(file.read_bytes()) == ("xlsx", {})
+    assert time.process_time() - begun < 1.5  # CPU seconds: other work does not count
 
 
 def test_an_ending_the_report_has_no_format_for_is_refused(

@@ -13,7 +13,8 @@ Stamp = Mapping[str, str]
 _MOST = 64 * 1024  # bytes; what a document says about itself is a few lines
 _META = re.compile(r'<meta name="samverkan-([a-z-]+)" content="([0-9A-Za-z._+/-]*)">')
 _COMMENT = re.compile(r"<!-- samverkan((?: [a-z-]+=[0-9A-Za-z._+/-]*)+) -->\s*\Z")
-_ABOUT = re.compile(r"<dc:description>((?:[a-z-]+=[0-9A-Za-z._+/-]*\s?)+)</dc:description>")
+_ABOUT = re.compile(r"<dc:description>([^<]*)</dc:description>")
+_PAIRS = re.compile(r"[a-z-]+=[0-9A-Za-z._+/-]*(?: [a-z-]+=[0-9A-Za-z._+/-]*)*")
 _VALUE = re.compile(r"[0-9A-Za-z._+/-]*")
 _NAMES = (
     "report", "id", "date", "collaboration", "period", "as-of", "today", "since", "model", "facts",
@@ -55,7 +56,7 @@ def _of_office(content: bytes) -> tuple[str, Stamp]:
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError):
         return "docx", {}  # some other archive, or a damaged one: no report
     found = _ABOUT.search(about)
-    return fmt, _pairs(found[1]) if found else {}
+    return fmt, _pairs(found[1]) if found and _PAIRS.fullmatch(found[1]) else {}
 
 
 def _of_pdf(content: bytes) -> Stamp:
