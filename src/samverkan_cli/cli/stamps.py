@@ -16,14 +16,12 @@ _COMMENT = re.compile(r"<!-- samverkan((?: [a-z-]+=[0-9A-Za-z._+/-]*)+) -->\s*\Z
 _ABOUT = re.compile(r"<dc:description>([^<]*)</dc:description>")
 _PAIRS = re.compile(r"[a-z-]+=[0-9A-Za-z._+/-]*(?: [a-z-]+=[0-9A-Za-z._+/-]*)*")
 _VALUE = re.compile(r"[0-9A-Za-z._+/-]*")
-_NAMES = (
-    "report", "id", "date", "collaboration", "period", "as-of", "today", "since", "model", "facts",
-    "revision", "version", "lang", "templates",
-)  # fmt: skip
-_REPORTS = (
+_MARK = "/samverkan"  # what the names of a PDF's properties begin with; they have no hyphen
+_HYPHENED = {"asof": "as-of"}
+REPORTS = (
     "followup", "portfolio", "municipality", "initiative", "collaboration", "meeting", "decision",
 )  # fmt: skip
-_KINDS = {"indicators": "followup"} | {name: name for name in _REPORTS}
+_KINDS = {"indicators": "followup"} | {name: name for name in REPORTS}
 
 
 def stamp_of(content: bytes) -> tuple[str, Stamp]:
@@ -60,7 +58,7 @@ def _of_office(content: bytes) -> tuple[str, Stamp]:
 
 
 def _of_pdf(content: bytes) -> Stamp:
-    """A PDF keeps it in its properties, whose names have no hyphen; needs the extra `pdf`."""
+    """A PDF keeps it among its properties; needs the extra `pdf`."""
     if find_spec("pypdf") is None:
         raise missing("pdf", "pdf")
     from pypdf import PdfReader
@@ -70,8 +68,8 @@ def _of_pdf(content: bytes) -> Stamp:
         about: Mapping[str, object] = PdfReader(BytesIO(content)).metadata or {}
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError):
         return {}  # damaged, or no PDF after all
-    said = {name: str(about.get(f"/samverkan{name.replace('-', '')}", "")) for name in _NAMES}
-    return {name: value for name, value in said.items() if value and _VALUE.fullmatch(value)}
+    said = {k.removeprefix(_MARK): str(value) for k, value in about.items() if k.startswith(_MARK)}
+    return {_HYPHENED.get(k, k): value for k, value in said.items() if _VALUE.fullmatch(value)}
 
 
 def _of_json(text: str) -> Stamp:

@@ -9,7 +9,7 @@ from pathlib import Path
 from samverkan_cli import __version__
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.papers import PAPERS
-from samverkan_cli.cli.stamps import Stamp, stamp_of
+from samverkan_cli.cli.stamps import REPORTS, Stamp, stamp_of
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.system_words import why
@@ -30,9 +30,7 @@ OPTIONS = {
 }
 FLAGS = {"facts": "--facts"}
 NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # reports of one thing
-COMMANDS = {"followup": "report followup", "governance": "governance"} | {
-    name: f"report {name}" for name in (*NAMED, "portfolio", "collaboration", "meeting", "decision")
-}
+COMMANDS = {name: f"report {name}" for name in REPORTS} | {"governance": "governance"}
 
 
 @dataclass(frozen=True)

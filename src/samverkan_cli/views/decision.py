@@ -17,10 +17,11 @@ from samverkan_cli.views.paper import (
     part,
     table,
 )
-from samverkan_cli.views.parts import Fact, KeyFigure
+from samverkan_cli.views.parts import KeyFigure
 from samverkan_cli.views.score_robust import robustness_part
 from samverkan_cli.views.score_words import DASH
 from samverkan_cli.views.sheet import Part, Sheet
+from samverkan_cli.views.stamp import stamp
 from samverkan_cli.views.words import clip, day
 
 
@@ -51,19 +52,18 @@ def decision_paper(subject: Subject, found: Decision) -> Sheet:
         figures=_figures(subject, found),
         sign=tuple(_sign(subject, found)),
         closing=subject.text(closing, day=found.on.isoformat()),
-        stamp=tuple(Fact(name, said) for name, said in _stamp(subject, found)),
+        stamp=stamp(
+            {
+                "report": "decision",
+                "date": found.on.isoformat(),
+                "collaboration": found.collaboration.id,
+                "model": found.model.id,
+                "revision": subject.revision or "",
+                "version": subject.tool_version,
+                "lang": subject.language.code,
+            }
+        ),
     )
-
-
-def _stamp(subject: Subject, found: Decision) -> Iterator[tuple[str, str]]:
-    """What it takes to make the paper again, for `report verify`."""
-    yield "report", "decision"
-    yield "date", found.on.isoformat()
-    yield "collaboration", found.collaboration.id
-    yield "model", found.model.id
-    yield "revision", subject.revision or ""
-    yield "version", subject.tool_version
-    yield "lang", subject.language.code
 
 
 def _group(found: Decision) -> str:

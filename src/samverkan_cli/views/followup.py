@@ -1,6 +1,5 @@
 """The follow-up report: everything on its pages, decided; what is left is to set it in type."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,10 +18,9 @@ from samverkan_cli.views.followup_subject import Place, Subject
 from samverkan_cli.views.followup_summary import Summary, intro, points
 from samverkan_cli.views.parts import Fact, Group, KeyFigure, Notice
 from samverkan_cli.views.restated import Restated, RestatedPart, restated_notice, restated_part
+from samverkan_cli.views.stamp import stamp
 from samverkan_cli.views.words import Language, capital, clip
 from samverkan_cli.views.words import period as period_words
-
-STAMPED = re.compile(r"[^0-9A-Za-z._+-]|-(?=-)", re.ASCII)  # what a stamp cannot hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,6 @@ def _labels(language: Language) -> Labels:
 def _stamp(
     subject: Subject, revision: str | None, tool_version: str, restated: Restated | None
 ) -> tuple[Fact, ...]:
-    """Ids, dates and a commit, in characters that mean nothing to HTML or Markdown."""
     found = {
         "report": "followup",
         "collaboration": subject.collaboration.id,
@@ -170,4 +167,4 @@ def _stamp(
     }
     if restated:
         found["since"] = restated.since
-    return tuple(Fact(name, STAMPED.sub("", value)) for name, value in found.items())
+    return stamp(found)

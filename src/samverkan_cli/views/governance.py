@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.swedish import swedish_order
-from samverkan_cli.views.followup import STAMPED
 from samverkan_cli.views.governance_facts import facts_section
 from samverkan_cli.views.governance_form import form_section, verdict
 from samverkan_cli.views.governance_groups import mandates_section, seats_section
@@ -17,6 +16,7 @@ from samverkan_cli.views.governance_parts import (
 )
 from samverkan_cli.views.governance_plan import plan_section, stated_section
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
+from samverkan_cli.views.stamp import stamp
 from samverkan_cli.views.words import Language, capital, clip, day
 
 
@@ -116,7 +116,7 @@ def _stamp(
         "version": tool_version,
         "lang": subject.language.code,
     }
-    return tuple(Fact(name, STAMPED.sub("", value)) for name, value in found.items())
+    return stamp(found)
 
 
 def overview(subjects: Sequence[GovernanceSubject], language: Language) -> Table:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.noun import Noun
-from samverkan_cli.views.followup import STAMPED
 from samverkan_cli.views.parts import Fact, KeyFigure, Notice
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.sheet import Part, Sheet
+from samverkan_cli.views.stamp import stamp as made_from
 from samverkan_cli.views.words import capital, clip, day
 
 CLOSING = N_(
@@ -45,11 +45,7 @@ def sheet(
         figures_heading=language.text(N_("I korthet")),
         figures=tuple(figures),
         contents=language.text(N_("Innehåll")),
-        stamp=tuple(
-            Fact(label, STAMPED.sub("", text))
-            for label, text in stamped.items()
-            if text or label != "id"
-        ),
+        stamp=made_from({name: text for name, text in stamped.items() if text or name != "id"}),
     )
 
 
