@@ -83,9 +83,8 @@ def between(
             told = {"revision": shown(base) or first[:10]}
             say(N_("i {revision} finns inget register: allt räknas som nytt"), told)
         if not dots:
-            from samverkan_cli.cli.writing import (
-                source_of,
-            )  # how files are written: no old version needs it
+            # only the work tree needs what writing knows of it
+            from samverkan_cli.cli.writing import source_of
 
             return Between(root, start, source_of(root), None)
         end = Revision(repository, last, under)

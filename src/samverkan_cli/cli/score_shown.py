@@ -21,7 +21,7 @@ from samverkan_cli.qualification.swaps import Swap, swaps_of_neighbours
 from samverkan_cli.qualification.why import naming
 from samverkan_cli.render.sheet import sheet_html, sheet_markdown
 from samverkan_cli.render.sheet_text import sheet_text
-from samverkan_cli.views.paper import Subject, model_name, model_notice, paper
+from samverkan_cli.views.paper import Subject, example_notice, model_name, model_notice, paper
 from samverkan_cli.views.score_compare import compare_part
 from samverkan_cli.views.score_one import initiative_parts
 from samverkan_cli.views.score_ranking import ranking_part
@@ -106,18 +106,14 @@ def _paper(found: Scored, extras: Extras, language: Language) -> Sheet:
     if found.only is not None:
         title = found.shown[0].title
     name = model_name(about, found.model)
-    notices = model_notice(about, found.model)
-    initiatives = found.opened.registry.initiatives
-    if any(initiatives[entry.result.initiative].example for entry in found.shown):
-        text = N_("Minst ett initiativ är påhittat och märkt som exempel.")
-        notices = ((N_("Exempeldata"), about.text(text)), *notices)
+    made_up = example_notice(about, *(entry.result.initiative for entry in found.shown))
     return paper(
         about,
         title,
         _parts(found, extras, about),
         lead=name,
         facts=((N_("Kvalificeringsmodell"), name),),
-        notices=notices,
+        notices=(*made_up, *model_notice(about, found.model)),
     )
 
 

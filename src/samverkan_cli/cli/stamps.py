@@ -19,7 +19,7 @@ _VALUE = re.compile(r"[0-9A-Za-z._+/-]*")
 _MARK = "/samverkan"  # what the names of a PDF's properties begin with; they have no hyphen
 _HYPHENED = {"asof": "as-of"}
 REPORTS = (
-    "followup", "portfolio", "municipality", "initiative", "collaboration", "meeting", "decision",
+    "followup", "municipality", "initiative", "portfolio", "collaboration", "meeting", "decision",
 )  # fmt: skip
 _KINDS = {"indicators": "followup"} | {name: name for name in REPORTS}
 

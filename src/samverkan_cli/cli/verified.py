@@ -30,7 +30,9 @@ OPTIONS = {
 }
 FLAGS = {"facts": "--facts"}
 NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # reports of one thing
-COMMANDS = {name: f"report {name}" for name in REPORTS} | {"governance": "governance"}
+COMMANDS = {"followup": "report followup", "governance": "governance"} | {
+    name: f"report {name}" for name in REPORTS
+}
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,8 @@ def _paragraphs(findings: Sequence[Finding], context: Context) -> Iterator[str]:
 
 
 def _what_is_said(finding: Finding) -> tuple[object, ...]:
-    alone = finding.fingerprint if finding.severity == "error" else ""
-    return finding.path, finding.code, finding.hint, alone
+    place = (finding.line, finding.column) if finding.severity == "error" else None
+    return finding.path, finding.code, finding.hint, place
 
 
 def _headline(finding: Finding, context: Context) -> str:

@@ -10,6 +10,7 @@ from samverkan_cli.views.decision_grounds import candidates_part, gates_part
 from samverkan_cli.views.paper import (
     Subject,
     columns,
+    example_notice,
     line,
     model_name,
     model_notice,
@@ -34,10 +35,7 @@ def decision_paper(subject: Subject, found: Decision) -> Sheet:
     ]
     if found.meeting:
         facts.append((N_("Beslutet står i"), subject.where(found.meeting.ref)))
-    notices = model_notice(subject, found.model)
-    if any(one.initiative.example for one in found.groups):
-        text = N_("Minst ett initiativ är påhittat och märkt som exempel.")
-        notices = ((N_("Exempeldata"), subject.text(text)), *notices)
+    made_up = example_notice(subject, *(one.initiative.id for one in found.groups))
     closing = N_(
         "Framställd ur registret. Samma papper fås med samverkan report decision {day}, och med "
         "--at REVISION som registret stod då."
@@ -48,7 +46,7 @@ def decision_paper(subject: Subject, found: Decision) -> Sheet:
         _parts(subject, found),
         lead=day(subject.language, found.on),
         facts=facts,
-        notices=notices,
+        notices=(*made_up, *model_notice(subject, found.model)),
         figures=_figures(subject, found),
         sign=tuple(_sign(subject, found)),
         closing=subject.text(closing, day=found.on.isoformat()),

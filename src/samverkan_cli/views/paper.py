@@ -1,6 +1,6 @@
 """A paper for a meeting: a front with facts, then parts with sentences, pictures and tables."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,11 +21,8 @@ from samverkan_cli.views.parts import (
     Table,
 )
 from samverkan_cli.views.places import written
-from samverkan_cli.views.sheet import Part, Sheet
+from samverkan_cli.views.sheet import Keys, Part, Place, Sheet
 from samverkan_cli.views.words import Language, day
-
-Keys = tuple[str | int, ...]
-Place = Callable[[str, Keys], tuple[str, int | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +127,15 @@ def part(
         pictures=(chart,) if isinstance(chart, RangeChart) else (),
         records=records if records and records.rows else None,
     )
+
+
+def example_notice(subject: Subject, *initiatives: str) -> tuple[tuple[str, str], ...]:
+    """That at least one of the initiatives is made up, when it is."""
+    found = subject.registry.initiatives
+    if not any(found[key].example for key in initiatives):
+        return ()
+    text = subject.text(N_("Minst ett initiativ är påhittat och märkt som exempel."))
+    return ((N_("Exempeldata"), text),)
 
 
 def model_notice(subject: Subject, model: QualificationModel) -> tuple[tuple[str, str], ...]:
