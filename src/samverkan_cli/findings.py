@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
-Keys = tuple[str | int, ...]
 Operation = Literal["set", "rename", "join", "line_ends", "trailing_tabs"]
 
 SEVERITY_WORDS = {"error": N_("fel"), "warning": N_("varning"), "info": N_("upplysning")}

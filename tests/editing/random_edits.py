@@ -9,7 +9,7 @@ from random_texts import KEYS, data
 
 from samverkan_cli.editing import edits
 from samverkan_cli.editing.put import append, put
-from samverkan_cli.findings import Keys
+from samverkan_cli.model.keys import Keys
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from samverkan_cli.findings import Finding, Keys
+from samverkan_cli.findings import Finding
 from samverkan_cli.loading import from_texts
 from samverkan_cli.loading.kinds import KINDS, Kind
 from samverkan_cli.model import values
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Part
 
 LEAVES: dict[str, tuple[Any, str]] = {

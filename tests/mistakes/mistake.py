@@ -6,13 +6,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from samverkan_cli.findings import Fault, Finding, Keys, Law
+from samverkan_cli.findings import Fault, Finding, Law
 from samverkan_cli.language.language import language
 from samverkan_cli.loading import Snapshot, from_texts
 from samverkan_cli.loading.assemble import assemble
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.source import Source
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules import check, waivers

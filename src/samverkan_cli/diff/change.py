@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun, Part
 
-Keys = tuple[str | int, ...]
 Neutral = Literal["added", "removed", "changed", "renamed", "unreadable", "readable"]
 
 

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from samverkan_cli.diff.change import Keys
 from samverkan_cli.model.identity import matched, name_of, new_name
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun, Part
 from samverkan_cli.model.records import PlaceInOrder
 

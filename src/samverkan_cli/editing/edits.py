@@ -15,7 +15,7 @@ from samverkan_cli.editing.scalars import key_text
 from samverkan_cli.editing.shape import shape_at
 from samverkan_cli.editing.splice import Document, Plan, Splice, edited, refused
 from samverkan_cli.editing.values import holds, plain, value_at, with_group, with_value
-from samverkan_cli.findings import Keys
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 
 

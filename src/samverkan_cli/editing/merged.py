@@ -11,8 +11,8 @@ from samverkan_cli.editing.placing import Part
 from samverkan_cli.editing.put import put
 from samverkan_cli.editing.splice import document
 from samverkan_cli.editing.values import holds, value_at
-from samverkan_cli.findings import Keys
 from samverkan_cli.loading.text import BOM
+from samverkan_cli.model.keys import Keys
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

@@ -18,8 +18,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.loading.builder import parser_of
+from samverkan_cli.model.keys import Keys
 
 _NULLS = frozenset({"", "~", "null"})
 _TRAILING_BLANKS = re.compile(r"(?:\n *)+\Z")

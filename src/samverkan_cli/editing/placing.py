@@ -11,7 +11,7 @@ from samverkan_cli.editing.scalars import WIDTH, is_plain, scalar
 from samverkan_cli.editing.shape import Shape, shape_at
 from samverkan_cli.editing.splice import Document, Plan, Splice, refused, unsafe
 from samverkan_cli.editing.values import holds, tree, value_at, with_value
-from samverkan_cli.findings import Keys
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 
 Part = type[BaseModel] | None

@@ -8,8 +8,8 @@ from samverkan_cli.editing.edits import insert, remove, replace
 from samverkan_cli.editing.placing import Part
 from samverkan_cli.editing.splice import document
 from samverkan_cli.editing.values import holds, plain, value_at
-from samverkan_cli.findings import Keys
 from samverkan_cli.loading.text import BOM
+from samverkan_cli.model.keys import Keys
 
 
 def put(text: str, keys: Keys, value: Any, part: Part = None) -> str:

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from samverkan_cli.findings import Keys
+from samverkan_cli.model.keys import Keys
 
 _SMALL = 2
 

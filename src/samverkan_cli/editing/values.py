@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from samverkan_cli.editing.nodes import Entry, Group, Leaf, Node
-from samverkan_cli.findings import Keys
 from samverkan_cli.model.decimals import decimal_text
+from samverkan_cli.model.keys import Keys
 
 
 def plain(value: Any) -> Any:

@@ -7,9 +7,8 @@ from typing import Literal
 
 from samverkan_cli.governance.forms import FORMS
 from samverkan_cli.model.collaboration import Approval, Collaboration, DocumentKind
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.registry import Registry
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from samverkan_cli.governance.follow_ups import follow_ups
 from samverkan_cli.governance.schedule import Scheduled, schedule
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
 
-Keys = tuple[str | int, ...]
 DueKind = Literal["follow_up", "reply", "milestone", "plan", "benefit", "waiver"]
 KINDS: tuple[DueKind, ...] = ("follow_up", "reply", "milestone", "plan", "benefit", "waiver")
 OVER = frozenset({"aterkallad", "avslagen", "avslutad"})

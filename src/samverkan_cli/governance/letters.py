@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

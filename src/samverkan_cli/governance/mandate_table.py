@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from samverkan_cli.model.collaboration import Collaboration, Mandate
+from samverkan_cli.model.keys import Keys
 
-Keys = tuple[str | int, ...]
 KINDS: tuple[Mandate, ...] = get_args(Mandate)
 
 

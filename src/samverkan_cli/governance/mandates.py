@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan_cli.model.collaboration import Collaboration, Decision, Mandate
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.registry import Registry
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

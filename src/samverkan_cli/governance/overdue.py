@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli.model.collaboration import Collaboration, Milestone, PlanRow
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.period import Span
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Literal
 
 from samverkan_cli.governance.network import PREDICTORS, TABLE, Level, Predictor, level
 from samverkan_cli.model.collaboration import Collaboration, GovernanceMode, GovernanceReading
+from samverkan_cli.model.keys import Keys
 
-Keys = tuple[str | int, ...]
 Fit = Literal["all", "some", "none", "unknown"]
 
 

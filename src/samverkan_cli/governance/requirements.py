@@ -12,9 +12,9 @@ from samverkan_cli.governance.completeness import (
 )
 from samverkan_cli.governance.forms import FORMS, LegalForm
 from samverkan_cli.model.collaboration import Approval, Collaboration, DocumentKind
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.registry import Registry
 
-Keys = tuple[str | int, ...]
 Subject = Literal["legal_person", "decision", "host", "document", "employer"]
 State = Literal["present", "missing", "waiting", "refused", "not_needed", "to_judge", "unknown"]
 OPEN: frozenset[State] = frozenset({"missing", "waiting", "refused", "unknown"})

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Literal
 
 from samverkan_cli.model.collaboration import Collaboration, PlanRow
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.period import Span
 
-Keys = tuple[str | int, ...]
 State = Literal["done", "overdue", "coming", "undated"]
 
 

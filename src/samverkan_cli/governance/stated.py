@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli.model.collaboration import Collaboration, StatedFigure
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.registry import Registry
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

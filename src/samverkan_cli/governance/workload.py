@@ -6,9 +6,8 @@ from datetime import date
 
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import ExecutionForm, Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.registry import Registry
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

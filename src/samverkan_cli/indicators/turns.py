@@ -4,9 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, get_args
 
+from samverkan_cli.model.leaves import days
 from samverkan_cli.model.noun import Part
 from samverkan_cli.model.period import Span
 
@@ -58,33 +57,5 @@ def turns_of(spans: Iterable[Ends]) -> Turns:
 
 def days_in(part: Part) -> list[Ends]:
     """First and last of every day and span written in a record, whatever it is of."""
-    found: list[Ends] = []
-    _gather(part, found)
-    return found
-
-
-def _gather(part: Part, found: list[Ends]) -> None:
-    fields = part.__dict__
-    for name in _dated(type(part)):
-        field = fields[name]
-        for value in field if type(field) is tuple else (field,):
-            if type(value) is date:
-                found.append((value, value))
-            elif type(value) is Span:
-                found.append((value.first, value.last))
-            elif value is not None:
-                _gather(value, found)
-
-
-@cache
-def _dated(part: type[Part]) -> tuple[str, ...]:
-    """The fields of a part that can hold a day, or parts that can."""
-    return tuple(name for name, field in part.model_fields.items() if _holds_days(field.annotation))
-
-
-def _holds_days(annotation: Any) -> bool:
-    if isinstance(annotation, type) and not get_args(annotation):
-        return annotation in (date, Span) or (
-            issubclass(annotation, Part) and _dated(annotation) != ()
-        )
-    return any(map(_holds_days, get_args(annotation)))
+    written = (day for _, day in days(part))
+    return [(d.first, d.last) if isinstance(d, Span) else (d, d) for d in written]

@@ -20,9 +20,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.syntax import explain_syntax
+from samverkan_cli.model.keys import Keys
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]  # not in the stubs

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.loading.problem import Problem
+from samverkan_cli.model.keys import Keys
 
 CUT = "SAM224"
 # a comment is written `# so`; what is written `#so` is more often a number or a channel in a text

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.loading.laws import remedy
 from samverkan_cli.loading.messages import MESSAGES
 from samverkan_cli.loading.privacy import IDENTITY, private_data
 from samverkan_cli.loading.text import character_code, forbidden
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import Message
 
 

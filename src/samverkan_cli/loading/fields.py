@@ -4,12 +4,13 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.loading import hints
 from samverkan_cli.loading.messages import EMPTY, MESSAGES, SHAPES
 from samverkan_cli.loading.parts import fields_of, part_at
 from samverkan_cli.loading.problem import MOST
 from samverkan_cli.loading.record import CodedFault
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
 

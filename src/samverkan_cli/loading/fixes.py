@@ -7,11 +7,12 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from samverkan_cli.findings import Fault, Fix, Keys
+from samverkan_cli.findings import Fault, Fix
 from samverkan_cli.loading import certain
 from samverkan_cli.loading.fields import fields_at
 from samverkan_cli.loading.located import Located
 from samverkan_cli.loading.record import as_noun
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.values import RefTo
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.loading import certain, meant
 from samverkan_cli.loading.parts import Part, called, part_at, places, required
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.municipalities import MUNICIPALITIES
 from samverkan_cli.model.nearby import did_you_mean, nearest

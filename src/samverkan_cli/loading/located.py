@@ -4,13 +4,14 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from samverkan_cli.findings import Fault, Finding, Keys, Law, fingerprint
+from samverkan_cli.findings import Fault, Finding, Law, fingerprint
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
 from samverkan_cli.loading.text import decode, visible
 from samverkan_cli.loading.tree import build
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import Message
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.model.descriptions import DESCRIPTIONS
+from samverkan_cli.model.keys import Keys
 
 Part = type[BaseModel]
 

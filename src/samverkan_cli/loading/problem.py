@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from samverkan_cli.findings import Keys, Operation
+from samverkan_cli.findings import Operation
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import Message
 
 MOST = 100  # findings of one file and kind; nobody reads more, and each costs time

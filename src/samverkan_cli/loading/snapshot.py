@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from samverkan_cli.findings import Fault, Finding, Keys, Law
+from samverkan_cli.findings import Fault, Finding, Law
 from samverkan_cli.loading.assemble import assemble
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.located import Located, finding_at
@@ -13,6 +13,7 @@ from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.reading import Clean, Reading
 from samverkan_cli.loading.source import Entry, Source, Texts
 from samverkan_cli.loading.unread import Unread, unread_files
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.registry import Registry
 
 _KEPT = 500  # texts kept to look for places in; of the others only the lines asked for

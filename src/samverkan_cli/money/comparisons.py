@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Literal
 
 from samverkan_cli.model.collaboration import Funding
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.money.kronor import half_up
 
-Keys = tuple[str | int, ...]
 CheckName = Literal["payments_total", "grant_and_own", "support_level", "actual_costs"]
 
 TOTAL: Keys = ("funding", "stated_total")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from samverkan_cli.model.collaboration import Collaboration, Funding
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.money.comparisons import (
     COMPARISONS,
     GRANT,
@@ -19,7 +20,6 @@ from samverkan_cli.money.comparisons import (
     TOTAL,
     CheckName,
     Comparison,
-    Keys,
     compared,
     lacking,
     paid,

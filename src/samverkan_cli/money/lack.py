@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import Message
-
-Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

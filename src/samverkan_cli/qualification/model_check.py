@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.qualification_model import Criterion, QualificationModel
 from samverkan_cli.qualification.results import Qualification
 
 Level = Literal["error", "warning", "info"]
-Keys = tuple[str | int, ...]
 ENOUGH = 3  # with fewer assessed initiatives nothing can be said of how a model sorts them
 
 

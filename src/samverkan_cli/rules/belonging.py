@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import collaboration_of, members_known, shares

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.period import Span

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message, Names, Term
 from samverkan_cli.model.nearby import folded
 from samverkan_cli.model.registry import Registry

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.decimals import decimal_text
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Kronor, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.kronor import half_up

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Cost, Initiative
+from samverkan_cli.model.keys import Keys
+from samverkan_cli.model.leaves import days
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.fields import days
 from samverkan_cli.rules.rule import rule
 
 _PLANS = {

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan_cli.findings import Fault, Keys
+from samverkan_cli.findings import Fault
 from samverkan_cli.governance.overdue import overdue
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import has_unread

@@ -5,11 +5,11 @@ from datetime import date
 
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.leaves import days
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.period import Span, latest_half_year
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.fields import days
 from samverkan_cli.rules.known import has_unread, turn_of
 from samverkan_cli.rules.rule import rule
 from samverkan_cli.status import derived_status

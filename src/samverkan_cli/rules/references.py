@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from samverkan_cli.findings import Fault
+from samverkan_cli.model.leaves import references
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.swedish import slug
-from samverkan_cli.rules.fields import references
 from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
 from samverkan_cli.rules.rule import rule
 

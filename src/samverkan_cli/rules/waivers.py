@@ -7,10 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from samverkan_cli.findings import Fault, Finding, Law
+from samverkan_cli.model.leaves import references
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.records import Waiver
 from samverkan_cli.model.registry import Registry
-from samverkan_cli.rules.fields import references
 from samverkan_cli.rules.known import nearest_record
 from samverkan_cli.rules.rule import rule
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.indicators.result import Number, Result
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry

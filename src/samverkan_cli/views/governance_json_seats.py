@@ -1,10 +1,10 @@
 """The part of the published JSON of `governance` about seats and mandates."""
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.governance.mandate_table import mandate_table
 from samverkan_cli.governance.mandates import decisions_without_mandate
 from samverkan_cli.governance.seat_table import board_seats, seats_per_member
 from samverkan_cli.governance.seats import seats_per_group
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.views.governance_parts import GovernanceSubject
 
 Json = dict[str, object]

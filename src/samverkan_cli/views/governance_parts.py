@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from samverkan_cli.findings import Keys
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.followup_subject import Place

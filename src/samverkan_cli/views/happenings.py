@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import Participation
-from samverkan_cli.views.report_subject import Keys, ReportSubject
+from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.words import LONGEST_TEXT, clip
 
 TEXTS: dict[str, str] = {

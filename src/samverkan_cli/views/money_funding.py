@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.comparisons import CheckName
 from samverkan_cli.money.funding import FundingCheck, FundingReport, NotChecked, Odd
 from samverkan_cli.money.kronor import half_up
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
-from samverkan_cli.views.sheet import Keys, Part, Place, Sheet, fact, page, where
+from samverkan_cli.views.sheet import Part, Place, Sheet, fact, page, where
 from samverkan_cli.views.words import Language, capital, kronor
 
 CHECKS: dict[CheckName, str] = {

@@ -6,11 +6,12 @@ from datetime import date
 
 from samverkan_cli.model.cost_lines import Line, lines_of
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.spread import falls_in, sum_of
 from samverkan_cli.money.benefits import Tracked
-from samverkan_cli.views.report_subject import Keys, ReportSubject
+from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.stuck import ENDED
 from samverkan_cli.views.taking_part import Seat, seat, seats
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.registry import Registry
@@ -21,7 +22,7 @@ from samverkan_cli.views.parts import (
     Table,
 )
 from samverkan_cli.views.places import written
-from samverkan_cli.views.sheet import Keys, Part, Place, Sheet
+from samverkan_cli.views.sheet import Part, Place, Sheet
 from samverkan_cli.views.words import Language, day
 
 

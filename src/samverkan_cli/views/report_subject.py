@@ -9,6 +9,7 @@ from functools import cached_property
 from samverkan_cli.indicators.scope import known_on
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
@@ -20,7 +21,6 @@ from samverkan_cli.views.parts import Behind, Record, Records
 from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, clip
 
-Keys = tuple[str | int, ...]
 Source = tuple[str, Keys]  # a record and the place in it
 Json = dict[str, object]
 Rows = Iterable[Sequence[object]]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.views.charts import BarChart
@@ -22,7 +23,6 @@ from samverkan_cli.views.pictures import Picture
 from samverkan_cli.views.places import written
 from samverkan_cli.views.words import Language, kronor
 
-Keys = tuple[str | int, ...]
 Place = Callable[[str, Keys], tuple[str, int | None]]
 
 

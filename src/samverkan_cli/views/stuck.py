@@ -6,9 +6,10 @@ from datetime import date
 from typing import Literal
 
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import Participation
-from samverkan_cli.views.report_subject import Keys, ReportSubject
+from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.words import days, long_ago
 
 Why = Literal["reply", "start", "waiting", "paused", "silent"]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.participation import Participation, ParticipationEvent
 from samverkan_cli.views.picture_map import Fill
 from samverkan_cli.views.picture_matrix import Mark
-from samverkan_cli.views.report_subject import Keys, ReportSubject
+from samverkan_cli.views.report_subject import ReportSubject
 
 Standing = Literal["implemented", "active", "asked", "declined", "left"]
 STANDINGS: tuple[Standing, ...] = ("implemented", "active", "asked", "declined", "left")

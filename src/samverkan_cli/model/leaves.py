@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from samverkan_cli.findings import Keys
-from samverkan_cli.model.noun import Noun, Part
+from samverkan_cli.model.keys import Keys
+from samverkan_cli.model.noun import Part
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.values import RefTo
 
@@ -36,13 +36,13 @@ class Fields:
 Node = Leaf | Each | Fields
 
 
-def references(record: Noun) -> Iterator[tuple[Keys, str, str]]:
+def references(record: Part) -> Iterator[tuple[Keys, str, str]]:
     """Every reference in a record: keys, the kind it points to, the id written."""
     for keys, leaf, value in _found(_plan(type(record), days=False), record):
         yield keys, leaf.kind or "", value
 
 
-def days(record: Noun) -> Iterator[tuple[Keys, date | Span]]:
+def days(record: Part) -> Iterator[tuple[Keys, date | Span]]:
     """Every date and span in a record."""
     for keys, _, value in _found(_plan(type(record), days=True), record):
         yield keys, value
@@ -51,7 +51,7 @@ def days(record: Noun) -> Iterator[tuple[Keys, date | Span]]:
 Found = list[tuple[Keys, Leaf, Any]]
 
 
-def _found(plan: Fields, record: Noun) -> Found:
+def _found(plan: Fields, record: Part) -> Found:
     """A list filled on the way, not nested generators: every record passes here in every run."""
     found: Found = []
     if plan.fields:
