@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -21,7 +21,7 @@ from hostile_office import OFFICE_CASES  # noqa: E402
 from hostile_promises import Whole, alone  # noqa: E402
 from hostile_registry import BASE, INITIATIVE, SLOWEST, write  # noqa: E402
 from hostile_reviews import flaws, strings  # noqa: E402
-from hostile_rounds import pages_tried, tables_tried  # noqa: E402
+from hostile_rounds import Round, pages_tried, tables_tried  # noqa: E402
 from hostile_texts import texts  # noqa: E402
 
 from samverkan_cli.loading import from_texts  # noqa: E402
@@ -155,28 +155,30 @@ def comments(start: int, stop: int) -> Tally:
 
 def html(start: int, stop: int) -> Tally:
     """Hostile text in every report and on every page of the site, read by a strict HTML parser."""
-    tally = Tally()
-    with tempfile.TemporaryDirectory() as folder:
-        rounds = pages_tried(Path(folder), texts(stop)[start:])
-        for round_ in tally.guarded("html", lambda: list(rounds)):
-            tally.page_texts += round_.texts
-            tally.page_flaws += len(round_.flaws)
-            for flaw in round_.flaws:
-                tally.tell(flaw)
+    tally, rounds = _rounds("html", pages_tried, start, stop)
+    tally.page_texts = sum(one.texts for one in rounds)
+    tally.page_flaws = sum(len(one.flaws) for one in rounds)
     return tally
 
 
 def tables(start: int, stop: int) -> Tally:
     """Hostile text in every table as CSV, for programs and for Swedish Excel, and read back."""
+    tally, rounds = _rounds("csv", tables_tried, start, stop)
+    tally.table_texts = sum(one.texts for one in rounds)
+    tally.table_flaws = sum(len(one.flaws) for one in rounds)
+    return tally
+
+
+def _rounds(
+    part: str, tried: Callable[[Path, Sequence[str]], Iterator[Round]], start: int, stop: int
+) -> tuple[Tally, list[Round]]:
+    """The rounds of some texts, and a tally that tells what was broken in them."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
-        rounds = tables_tried(Path(folder), texts(stop)[start:])
-        for round_ in tally.guarded("csv", lambda: list(rounds)):
-            tally.table_texts += round_.texts
-            tally.table_flaws += len(round_.flaws)
-            for flaw in round_.flaws:
-                tally.tell(flaw)
-    return tally
+        found = tally.guarded(part, lambda: list(tried(Path(folder), texts(stop)[start:])))
+    for flaw in (flaw for one in found for flaw in one.flaws):
+        tally.tell(flaw)
+    return tally, found
 
 
 PARTS = {

@@ -118,14 +118,13 @@ def _text(page: "GovernancePage") -> str:
 
 
 def _page(page: "GovernancePage", fmt: str) -> str:
-    import re
-
     from samverkan_cli.render.jinja import html_environment, markdown_environment
+    from samverkan_cli.render.lines import squeezed
 
     if fmt == "html":
         return html_environment().get_template("governance.html.j2").render(page=page)
     text = markdown_environment().get_template("governance.md.j2").render(page=page)
-    return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return squeezed(text)
 
 
 def source_note(opened: "Opened", record: str) -> str:

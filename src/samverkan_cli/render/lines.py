@@ -1,5 +1,6 @@
-"""Lines for a terminal of 80 columns, safe to print."""
+"""Lines for a terminal of 80 columns, safe to print; and of Markdown."""
 
+import re
 from collections.abc import Iterable
 from textwrap import fill, wrap
 
@@ -27,3 +28,8 @@ def paragraph(text: str) -> str:
 def paragraphs(texts: Iterable[str]) -> str:
     """The texts one under the other."""
     return "\n".join([*map(paragraph, texts), ""])
+
+
+def squeezed(text: str) -> str:
+    """Markdown with at most one empty line in a row and none around it."""
+    return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"

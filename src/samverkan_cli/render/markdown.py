@@ -1,12 +1,11 @@
 """A view as Markdown that reads on a forge and in an e-mail."""
 
-import re
-
 from samverkan_cli.render.jinja import markdown_environment
+from samverkan_cli.render.lines import squeezed
 from samverkan_cli.views.followup import FollowUp
 
 
 def followup_markdown(view: FollowUp) -> str:
     """The follow-up report; the same view gives the same bytes."""
     text = markdown_environment().get_template("followup.md.j2").render(report=view)
-    return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return squeezed(text)

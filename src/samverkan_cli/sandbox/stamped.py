@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.render.lines import squeezed
 from samverkan_cli.sandbox.refusal import Offence, RefusedTemplateError
 
 WHOLE = "SAM408"
@@ -37,6 +38,5 @@ def stamped_html(text: str, stamp: Iterable[tuple[str, str]], name: str) -> str:
 
 def stamped_markdown(text: str, stamp: Iterable[tuple[str, str]]) -> str:
     """The text with at most one empty line in a row, and at its end how it is made again."""
-    body = re.sub("\n{3,}", "\n\n", text).strip("\n")
     said = "".join(f" {key}={value}" for key, value in stamp)
-    return f"{body}\n\n<!-- samverkan{said} -->\n"
+    return f"{squeezed(text)}\n<!-- samverkan{said} -->\n"
