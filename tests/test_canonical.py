@@ -14,6 +14,7 @@ FILES = sorted(REGISTRY.rglob("*.yaml"))
 TEXTS = [
     *(text for text in (path.read_text(encoding="utf-8") for path in FILES) if len(text) < 1500),
     "a:\n- b: 1\n  c:\n  - d\n- e: >\n    x\n    y\n\n# c\nf: |-\n  z\n",
+    "a:\n  - {b: 'x, c: y', d: [e, f?], g: Är det så?}\nh: {i: \"j, k: l\", m: ''}\n",
     "a: [b, c]\nd: {e: f, g: null}\nh: 'x'\ni: \"y: #\"\nj: null\nk: \n- l\n",
 ]
 PIECES = [
@@ -101,3 +102,9 @@ def test_the_quick_reader_takes_nearly_all_of_the_reference_registry() -> None:
 )
 def test_the_quick_reader_leaves_what_is_rare_or_wrong_to_the_other(text: str) -> None:
     assert canonical(text) is None
+
+
+def test_every_file_of_the_reference_registry_is_read_by_the_quick_reader() -> None:
+    assert [
+        str(path) for path in FILES if canonical(path.read_text(encoding="utf-8")) is None
+    ] == []

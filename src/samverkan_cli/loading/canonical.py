@@ -12,14 +12,17 @@ _DEEPEST = 30
 _KEY = r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}"
 # no `#`, which may begin a comment, and a colon only inside a word, where it ends no key
 _PLAIN = r"\w[^\n:#]*(?::(?=[\w/])[^\n:#]*)*(?<! )"
-_IN_FLOW = r"\w[^\n:#,?{}[\]\"']*(?<! )"
+_IN_FLOW = r"\w[^\n:#,?{}[\]\"']*(?<! )\??"
+_QUOTES = r"\"[^\"\\]*\"|'[^']*'"
+_LIST = rf"\[{_IN_FLOW}(?:, {_IN_FLOW})*\]"
 # a block of text: lines with one indent, none of them empty and none that begins with more space
 _BLOCK = r"([>|]-?)\n(( +)(?! ).+(?:\n\8(?! ).+)*)"
 _VALUE = rf"(?:({_PLAIN})|([{{\[\"'].*)|{_BLOCK})"
 _LINE = re.compile(rf"( *)(?:(- )?(?:({_KEY}):(?: |(?=\n)))?{_VALUE}?\n|#.*\n|(.+)\n)")
-_FLOW_MAP = re.compile(rf"\{{{_KEY}: {_IN_FLOW}(?:, {_KEY}: {_IN_FLOW})*\}}")
-_FLOW_LIST = re.compile(rf"\[{_IN_FLOW}(?:, {_IN_FLOW})*\]")
-_QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
+_ENTRY = re.compile(rf"({_KEY}): (?:({_IN_FLOW})|({_QUOTES}|{_LIST}))")
+_FLOW_MAP = re.compile(rf"\{{{_ENTRY.pattern}(?:, {_ENTRY.pattern})*\}}")
+_FLOW_LIST = re.compile(_LIST)
+_QUOTED = re.compile(_QUOTES)
 _NULL = "null"
 _UNCLEAR = object()
 
@@ -93,11 +96,13 @@ def _special(text: str) -> Any:
 
 def _flow_map(text: str) -> Any:
     found: dict[str, Any] = {}
-    for part in text[1:-1].split(", "):
-        key, _, value = part.partition(": ")
+    for key, plain, special in _ENTRY.findall(text):
         if key in found:
             return _UNCLEAR
-        found[key] = value if value != _NULL else None
+        if special:
+            found[key] = _special(special)
+        else:
+            found[key] = plain if plain != _NULL else None
     return found
 
 
