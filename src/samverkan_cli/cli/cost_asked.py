@@ -8,7 +8,7 @@ from fractions import Fraction
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import must_exist, named
-from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
+from samverkan_cli.cli.registry import Opened, known_then, open_registry, warn_unread
 from samverkan_cli.cli.speech import speech_of
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.collaboration import Collaboration
@@ -26,10 +26,11 @@ _DECIMAL = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
 
 @dataclass(frozen=True)
 class Asked:
-    """The opened registry, what was known of it, the measuring day, the language asked for."""
+    """The opened registry, what was known of it by which day, the measuring day, the language."""
 
     opened: Opened
     registry: Registry
+    until: date
     on: date
     lang: str | None
 
@@ -40,7 +41,8 @@ class Asked:
 
     def initiative(self, wanted: str) -> Initiative:
         """The initiative named; UsageError otherwise."""
-        return named(self.registry, Initiative, wanted)
+        found = named(self.opened.registry, Initiative, wanted)
+        return known_then(self.registry, found, self.until)
 
     def municipality(self, wanted: str) -> str:
         """The municipality named; UsageError for another sort of organisation."""
@@ -67,13 +69,13 @@ def asked(
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     must_exist(opened.registry, Collaboration, collaboration)
-    known = day(as_of, "--as-of") if as_of else None
-    measured = day(on, "--on") if on else known or opened.today
-    if known and measured > known:
+    known = opened.until(as_of)
+    measured = day(on, "--on") if on else known
+    if as_of and measured > known:
         args = {"on": measured, "known": known}
         raise UsageError(Message(N_("--on {on} ligger efter --as-of {known}"), args))
-    registry = seen(opened.registry, known) if known else opened.registry
-    return Asked(opened, registry, measured, lang)
+    until = max(known, measured)
+    return Asked(opened, seen(opened.registry, until), until, measured, lang)
 
 
 def whole(text: str, option: str) -> int:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Today, Where
 
 if TYPE_CHECKING:
     from samverkan_cli.views.calendar_due import DueSubject
@@ -31,6 +31,7 @@ def due(
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
+    as_of: AsOf = None,
     today: Today = None,
     lang: Lang = None,
 ) -> int:
@@ -44,7 +45,7 @@ def due(
     days = _days(within)
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
-    registry = opened.registry
+    registry, _ = opened.known(as_of)
     chosen = collaboration_named(registry, collaboration)
     speech = report_language(lang, registry) if fmt in ("ics", "md") else speech_of(lang)
     items = everything(registry, chosen, opened.today, days)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Today, Where
 
 if TYPE_CHECKING:
     from samverkan_cli.cli.registry import Opened
@@ -33,6 +33,7 @@ def governance(
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
+    as_of: AsOf = None,
     today: Today = None,
     lang: Lang = None,
 ) -> int:
@@ -48,9 +49,9 @@ def governance(
     warn_unread(opened, speech_of(lang))
     speech = report_language(lang, opened.registry) if fmt in ("md", "html") else speech_of(lang)
     same(opened.registry, Collaboration, which, collaboration)
-    subjects = _subjects(opened, speech, which or collaboration, every)
+    subjects = _subjects(opened, as_of, speech, which or collaboration, every)
     if fmt == "json":
-        day = opened.today.isoformat()
+        day = opened.until(as_of).isoformat()
         emit(
             as_json(governance_document(subjects, day, opened.revision, both(), every_fact=facts)),
             output,
@@ -63,16 +64,16 @@ def governance(
 
 
 def _subjects(
-    opened: "Opened", speech: "Language", wanted: str | None, every: bool
+    opened: "Opened", as_of: str | None, speech: "Language", wanted: str | None, every: bool
 ) -> "list[GovernanceSubject]":
     from samverkan_cli.cli.registry import collaboration_named
     from samverkan_cli.views.governance import by_name
     from samverkan_cli.views.governance_parts import GovernanceSubject
 
-    registry = opened.registry
+    registry, day = opened.known(as_of)
     chosen = registry.collaborations.values() if every else [collaboration_named(registry, wanted)]
     place = opened.snapshot.place
-    found = [GovernanceSubject(registry, one, opened.today, speech, place) for one in chosen]
+    found = [GovernanceSubject(registry, one, day, speech, place) for one in chosen]
     return sorted(found, key=by_name)
 
 

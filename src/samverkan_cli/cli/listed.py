@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import must_exist
 from samverkan_cli.cli.output import as_json
@@ -12,7 +11,6 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
-from samverkan_cli.model.seen import seen
 from samverkan_cli.model.swedish import swedish_order
 from samverkan_cli.render.csv_text import csv_table
 from samverkan_cli.render.markdown_table import markdown_table
@@ -32,8 +30,7 @@ def listed(
     speech: Language,
 ) -> str:
     """The list as text; UsageError for a column that does not exist."""
-    until = day(as_of, "--as-of") if as_of else opened.today
-    listing = LISTINGS[kind](seen(opened.registry, until), until)
+    listing = LISTINGS[kind](*opened.known(as_of))
     rows: Iterable[RowOf] = listing.rows
     must_exist(opened.registry, Collaboration, collaboration)
     if collaboration and kind == "initiatives":

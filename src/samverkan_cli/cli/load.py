@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Today, Where
 
 if TYPE_CHECKING:
     from samverkan_cli.views.load import LoadSubject
@@ -18,6 +18,7 @@ def load(
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
+    as_of: AsOf = None,
     today: Today = None,
     lang: Lang = None,
 ) -> int:
@@ -31,7 +32,7 @@ def load(
     speech = speech_of(lang)
     opened = open_registry(where, at, today)
     warn_unread(opened, speech)
-    registry, day = opened.registry, opened.today
+    registry, day = opened.known(as_of)
     chosen = collaboration_named(registry, collaboration)
     subject = LoadSubject(
         registry,

@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from samverkan_cli import indicators
-from samverkan_cli.cli.days import day, reporting_period
+from samverkan_cli.cli.days import reporting_period
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
 from samverkan_cli.indicators.result import Result
@@ -53,7 +53,7 @@ def measured(
     opened = open_registry(where, at, today)
     chosen = collaboration_named(opened.registry, collaboration)
     span = reporting_period(period, opened.today)
-    seen_until = day(as_of, "--as-of") if as_of else opened.today
+    seen_until = opened.until(as_of)
     results = indicators.measure(opened.registry, chosen, span, seen_until, wanted)
     return Measured(opened, chosen, span, seen_until, results)
 

@@ -7,7 +7,6 @@ from datetime import date
 from samverkan_cli import git
 from samverkan_cli.cli.archive import git_refusals
 from samverkan_cli.cli.between import between
-from samverkan_cli.cli.days import day
 from samverkan_cli.cli.differing import concerning
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
@@ -40,7 +39,7 @@ def met(
     versions = between(where, f"{since}..{at}" if at else since, ("--since", "--at"))
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
-    subject = about(opened, collaboration, day(as_of, "--as-of") if as_of else opened.today, lang)
+    subject = about(opened, collaboration, opened.until(as_of), lang)
     commit = versions.base.commit
     with git_refusals(since):
         base = load(versions.base)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from samverkan_cli import git
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
-from samverkan_cli.cli.days import today
+from samverkan_cli.cli.days import day, today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
 from samverkan_cli.cli.named import named
 from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
@@ -16,8 +16,10 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.loading import Revision, Snapshot, load
 from samverkan_cli.loading.text import visible
 from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.seen import seen
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,15 @@ class Opened:
     def registry(self) -> Registry:
         """The records that could be read."""
         return self.snapshot.registry
+
+    def until(self, as_of: str | None) -> date:
+        """The last day whose events count: `--as-of`, else the day deadlines count from."""
+        return day(as_of, "--as-of") if as_of else self.today
+
+    def known(self, as_of: str | None) -> tuple[Registry, date]:
+        """The registry with only what had happened by that day, and the day."""
+        until = self.until(as_of)
+        return seen(self.registry, until), until
 
 
 def open_registry(
@@ -113,6 +124,14 @@ def collaboration_named(registry: Registry, option: str | None) -> Collaboration
             Message(N_("välj med --collaboration: {choices}"), {"choices": Names(tuple(known))}),
         )
     return named(registry, Collaboration, wanted)
+
+
+def known_then(known: Registry, initiative: Initiative, day: date) -> Initiative:
+    """The initiative as it was known on the day; UsageError when it was not."""
+    if initiative.id not in known.initiatives:
+        message = Message(N_("{id} fanns inte den {day}"), {"id": initiative.id, "day": day})
+        raise UsageError(message, Message(N_("välj en senare dag med --as-of")))
+    return known.initiatives[initiative.id]
 
 
 def check(opened: Opened) -> tuple[Finding, ...]:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import named
-from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
+from samverkan_cli.cli.registry import Opened, collaboration_named, known_then, open_registry
 from samverkan_cli.cli.score_set import supposed, weighted
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
@@ -60,9 +59,9 @@ def scored(call: Call, initiative: str | None = None, given: Sequence[str] = ())
     opened = open_registry(call.where, call.at, call.today, at_option=call.revision_from)
     chosen = collaboration_named(opened.registry, call.collaboration)
     version = model_named(opened.registry, call.model or chosen.model)
-    until = day(call.as_of, "--as-of") if call.as_of else opened.today
-    ranked = ranking(opened.registry, chosen.id, version, until)
-    only = _only(opened.registry, chosen, ranked, initiative)
+    known, until = opened.known(call.as_of)
+    ranked = ranking(known, chosen.id, version, until)
+    only = _only(opened.registry, chosen, known, until, initiative)
     found = Scored(opened, chosen, version, until, ranked, ranked, only)
     return _supposing(found, given) if given else found
 
@@ -81,20 +80,20 @@ def _supposing(found: Scored, given: Sequence[str]) -> Scored:
 
 
 def _only(
-    registry: Registry, chosen: Collaboration, ranked: Sequence[Ranked], wanted: str | None
+    registry: Registry, chosen: Collaboration, known: Registry, until: date, wanted: str | None
 ) -> str | None:
     if wanted is None:
         return None
-    found = named(registry, Initiative, wanted).id
-    if all(entry.result.initiative != found for entry in ranked):
+    found = named(registry, Initiative, wanted)
+    if registry.collaboration_of(found) != chosen.id:
         raise UsageError(
             Message(
                 N_("{initiative} hör inte till {collaboration}"),
-                {"initiative": found, "collaboration": chosen.name},
+                {"initiative": found.id, "collaboration": chosen.name},
             ),
             Message(N_("välj samverkan med --collaboration")),
         )
-    return found
+    return known_then(known, found, until).id
 
 
 def before(found: Scored, call: Call, revision: str) -> Scored:

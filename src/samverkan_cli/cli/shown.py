@@ -3,7 +3,6 @@
 from textwrap import fill
 from typing import Any
 
-from samverkan_cli.cli.days import day
 from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened
@@ -20,7 +19,7 @@ from samverkan_cli.views.changes import in_file
 def shown(opened: Opened, wanted: str, as_of: str | None, fmt: str, speech: Language) -> str:
     """The record's own fields, then its derived status and participants, then its files."""
     record = named(opened.registry, Noun, wanted)
-    until = day(as_of, "--as-of") if as_of else opened.today
+    until = opened.until(as_of)
     data: Any = in_file(record)
     derived = _derived(opened, record, until)
     path, _ = opened.snapshot.place(record.ref)
@@ -48,6 +47,8 @@ def _derived(opened: Opened, record: Noun, until: Any) -> dict[str, Any]:
     if not isinstance(record, Initiative):
         return {}
     known = seen(opened.registry, until)
+    if record.id not in known.initiatives:
+        return {}
     initiative = known.initiatives[record.id]
     start = known.start_of(initiative)
     shares = known.participations_of(record.id)

@@ -24,7 +24,6 @@ def similar(
     lang: Lang = None,
 ) -> int:
     """Visa vad som liknar ett initiativ, och vem som redan är med."""
-    from samverkan_cli.cli.days import day
     from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.registry import open_registry, warn_unread
@@ -35,6 +34,6 @@ def similar(
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     must_exist(opened.registry, Collaboration, collaboration)
-    until = day(as_of, "--as-of") if as_of else opened.today
+    until = opened.until(as_of)
     emit(shown(Asked(opened, collaboration, until), what, fmt, lang), output)
     return 0

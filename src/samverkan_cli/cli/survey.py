@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Today, Where
+from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Today, Where
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from samverkan_cli.cli.registry import Opened
     from samverkan_cli.language.language import Language
     from samverkan_cli.model.collaboration import Collaboration
@@ -26,6 +28,7 @@ def survey(
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
+    as_of: AsOf = None,
     today: Today = None,
     lang: Lang = None,
 ) -> int:
@@ -38,10 +41,11 @@ def survey(
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
     chosen = collaboration_named(opened.registry, collaboration)
-    found = _rounds(opened, chosen, which)
+    until = opened.until(as_of)
+    found = _rounds(opened, chosen, which, until)
     if fmt == "json":
         place = opened.snapshot.place
-        emit(as_json(survey_document(found, chosen.id, opened.today, place)), output)
+        emit(as_json(survey_document(found, chosen.id, until, place)), output)
         return 0
     speech = report_language(lang, opened.registry) if fmt == "md" else speech_of(lang)
     emit(_as_text(opened, found, fmt, speech), output)
@@ -49,7 +53,7 @@ def survey(
 
 
 def _rounds(
-    opened: "Opened", collaboration: "Collaboration", wanted: str | None
+    opened: "Opened", collaboration: "Collaboration", wanted: str | None, until: "date"
 ) -> "tuple[Round, ...]":
     """The rounds that are over, or the one named; UsageError when there is none such."""
     from samverkan_cli.cli.errors import UsageError
@@ -58,7 +62,7 @@ def _rounds(
     from samverkan_cli.model.records import Survey
     from samverkan_cli.views.survey import rounds
 
-    found = rounds(opened.registry, collaboration, opened.today)
+    found = rounds(opened.registry, collaboration, until)
     if wanted is None:
         return found
     survey = named(opened.registry, Survey, wanted)
@@ -66,7 +70,7 @@ def _rounds(
     if survey.collaboration != collaboration.id:
         message = Message(N_("omgången {name} hör inte till {collaboration}"), args)
         raise UsageError(message, Message(N_("välj samverkan med --collaboration")))
-    if survey.period.last > opened.today:
+    if survey.period.last > until:
         message = Message(N_("omgången {name} visas först när perioden är slut {day}"), args)
         raise UsageError(message)
     return tuple(one for one in found if one.id == survey.id)

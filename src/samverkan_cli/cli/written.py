@@ -5,13 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan_cli.cli.days import day, reporting_period
+from samverkan_cli.cli.days import reporting_period
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import named
 from samverkan_cli.cli.output import as_json, emit, format_named
 from samverkan_cli.cli.own_templates import Own, usable
 from samverkan_cli.cli.papers import PAPERS, write_paper
-from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry, warn_unread
+from samverkan_cli.cli.registry import (
+    Opened,
+    collaboration_named,
+    known_then,
+    open_registry,
+    warn_unread,
+)
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.indicators import measuring_day
 from samverkan_cli.model.initiative import Initiative
@@ -89,7 +95,7 @@ def subject_of(
     """
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
-    until = day(as_of, "--as-of") if as_of else opened.today
+    until = opened.until(as_of)
     return about(opened, collaboration, measuring_day(period, until) if period else until, lang)
 
 
@@ -103,18 +109,15 @@ def subject_with(
     """
     opened = open_registry(where, at, today)
     warn_unread(opened, speech_of(lang))
-    until = day(as_of, "--as-of") if as_of else opened.today
+    until = opened.until(as_of)
     found = named(opened.registry, Initiative, wanted)
     own = opened.registry.collaboration_of(found)
     subject = about(opened, collaboration or own, until, lang)
-    args = {"id": found.id, "name": subject.collaboration.name, "day": until}
+    args = {"id": found.id, "name": subject.collaboration.name}
     if own != subject.collaboration.id:
         message = N_("{id} hör inte till {name}")
         raise UsageError(Message(message, args), Message(N_("utelämna --collaboration")))
-    if found.id not in subject.registry.initiatives:
-        message = N_("{id} fanns inte den {day}")
-        raise UsageError(Message(message, args), Message(N_("välj en senare dag med --as-of")))
-    return subject, subject.registry.initiatives[found.id]
+    return subject, known_then(subject.registry, found, until)
 
 
 def period_of(option: str | None) -> Span | None:

@@ -6,10 +6,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from samverkan_cli.indicators.scope import happened, was_known
 from samverkan_cli.indicators.turns import Turns, days_in, turns_of
 from samverkan_cli.model.cost_lines import Line, Selects, lines_among, undated
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.known import happened, was_known
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Start, start_among
 from samverkan_cli.model.seen import initiative_seen, participation_seen

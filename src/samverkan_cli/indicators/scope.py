@@ -1,21 +1,19 @@
 """What a measure looks at: the cooperation's own initiatives, as they were known on a day."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from samverkan_cli.indicators.result import Missing
 from samverkan_cli.model.collaboration import Collaboration
-from samverkan_cli.model.initiative import Cost, Initiative, Property
-from samverkan_cli.model.participation import Implementation, Participation
+from samverkan_cli.model.known import days_of
+from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.seen import seen
 
 
 def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Registry:
     """The registry cut down to the cooperation's initiatives and to what is dated by the day."""
-    found = registry.initiatives_in(collaboration.id)
-    initiatives = {i.id: i for i in found if was_known(i, registry.participations_of(i.id), last)}
+    initiatives = {i.id: i for i in registry.initiatives_in(collaboration.id)}
     shares = {i: registry.participations.get(i, {}) for i in initiatives}
     cut = replace(
         registry, initiatives=initiatives, participations=shares, assessments={}, prioritisations={}
@@ -23,71 +21,11 @@ def known_on(registry: Registry, collaboration: Collaboration, last: date) -> Re
     return seen(cut, last)
 
 
-def was_known(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
-    """Whether an initiative was known on a day.
-
-    An initiative with dates of its own, all later than the day, and nobody in it by then, was not
-    known and is left out, so that it cannot even stand among the missing. One whose file holds no
-    date stays whenever others joined it: nobody knows when it came.
-    """
-    own = [day for day in _every_date(initiative) if day is not None]
-    return not own or min(own) <= last or _seen_by(last, _dates_of_shares(shares))
-
-
-def happened(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
-    """Whether anything dated had happened in an initiative by a day, also if never sent in."""
-    return _seen_by(last, _dates_of_life(initiative)) or _seen_by(last, _dates_of_shares(shares))
-
-
-def _seen_by(last: date, dates: Iterable[date | None]) -> bool:
-    return any(day is not None and day <= last for day in dates)
-
-
-def _every_date(initiative: Initiative) -> Iterator[date | None]:
-    yield from _dates_of_life(initiative)
-    yield initiative.handed_over
-    yield from (decision.date for decision in initiative.decisions)
-    yield from (event.date for event in initiative.events)
-    yield from (cost.period.first for cost in initiative.costs if cost.period)
-    for name in ("ny", "nyttig", "nyttiggjord"):
-        found: Property | None = getattr(initiative.solution, name, None)
-        yield found.date if found else None
-
-
-def _dates_of_life(initiative: Initiative) -> Iterator[date | None]:
-    """Came, was sent in, was carried out, and cost something.
-
-    A cost that has begun to fall gives a row of B5 as well: without it the kronor of two halves
-    would not sum to those of the year. A budget is only a plan.
-    """
-    yield initiative.received
-    yield initiative.submitted
-    for execution in initiative.executions:
-        yield execution.start
-        yield execution.end
-    yield from _first_days_of_outcomes(initiative.costs)
-
-
-def _dates_of_shares(shares: Iterable[Participation]) -> Iterator[date | None]:
-    for share in shares:
-        yield from (event.date for event in share.events)
-        yield from _days_of(share.implementation)
-        yield from _first_days_of_outcomes(share.costs)
-
-
-def _first_days_of_outcomes(costs: Iterable[Cost]) -> Iterator[date]:
-    return (cost.period.first for cost in costs if cost.period and cost.basis == "utfall")
-
-
-def _days_of(done: Implementation | None) -> tuple[date | None, ...]:
-    return (done.implemented, done.in_use, done.decommissioned) if done else ()
-
-
 def undated_implementation(share: Participation, first: date = date.min) -> Missing | None:
     """A solution in use without the day it was implemented, unless that was before `first`."""
     if share.implemented is not None:
         return None
-    later = [day for day in _days_of(share.implementation) if day is not None]
+    later = [day for day in days_of(share.implementation) if day is not None]
     if not later or min(later) < first:
         return None
     return Missing(share.ref, "implementation.implemented")

@@ -3,7 +3,8 @@
 Event time, not registry time: the same files, only the events up to the day (`--as-of`). Every
 measure works on what this returns, so a record dated after the day cannot change a number.
 Costs keep their lines (their amounts lie over days, and the measure divides them), and plans
-(`planned_start`, `due`, `reply_by`) stay, since a plan for later was known before.
+(`planned_start`, `due`, `reply_by`) stay, since a plan for later was known before; only the last
+day of an answer goes when every event comes later, since nobody had been asked.
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from samverkan_cli.model.initiative import Execution, Initiative, Property, Solution
+from samverkan_cli.model.known import was_known
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Registry
@@ -72,7 +74,10 @@ def participation_seen(share: Participation, last: date) -> Participation:
         happened = ("implemented", "in_use", "decommissioned")
         done = done.model_copy(update={name: _past(getattr(done, name), last) for name in happened})
     events = tuple(event for event in share.events if event.date <= last)
-    return share.model_copy(update={"events": events, "implementation": done})
+    changes: dict[str, Any] = {"events": events, "implementation": done}
+    if share.events and not events:
+        changes["reply_by"] = None
+    return share.model_copy(update=changes)
 
 
 def _is_past(share: Participation, last: date) -> bool:
@@ -90,18 +95,28 @@ def _dated(records: Mapping[str, N], last: date) -> dict[str, N]:
 def seen(registry: Registry, last: date) -> Registry:
     """The registry with only what is dated on or before the day.
 
+    An initiative that was not known by then is left out with all that belongs to it.
     Surveys are seen when their period is over; memberships and organisations keep their spans.
     """
+    unknown = {
+        k
+        for k, i in registry.initiatives.items()
+        if not was_known(i, registry.participations_of(k), last)
+    }
     return replace(
         registry,
-        initiatives={k: initiative_seen(i, last) for k, i in registry.initiatives.items()},
+        initiatives={
+            k: initiative_seen(i, last) for k, i in registry.initiatives.items() if k not in unknown
+        },
         participations={
             initiative: {k: participation_seen(p, last) for k, p in shares.items()}
             for initiative, shares in registry.participations.items()
+            if initiative not in unknown
         },
         assessments={
             initiative: tuple(a for a in forms if a.date <= last)
             for initiative, forms in registry.assessments.items()
+            if initiative not in unknown
         },
         prioritisations=_dated(registry.prioritisations, last),
         surveys={k: s for k, s in registry.surveys.items() if s.period.last <= last},

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from samverkan_cli.indicators.scope import known_on
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.keys import Keys
@@ -116,24 +115,11 @@ class ReportSubject:
 
 
 def known_to(registry: Registry, collaboration: Collaboration, day: date) -> Registry:
-    """The registry as known on the day, with the cooperation's own initiatives only.
-
-    A question whose every event comes later had not been asked on the day: its last day for an
-    answer is left out as well.
-    """
-    kept, known = known_on(registry, collaboration, day).initiatives, seen(registry, day)
-    shares = {
-        key: {k: _asked(p, registry.participations[key][k]) for k, p in of_one.items()}
-        for key, of_one in known.participations.items()
-        if key in kept
-    }
-    initiatives = {k: i for k, i in known.initiatives.items() if k in kept}
+    """The registry as known on the day, with the cooperation's own initiatives only."""
+    known = seen(registry, day)
+    initiatives = {i.id: i for i in known.initiatives_in(collaboration.id)}
+    shares = {key: known.participations.get(key, {}) for key in initiatives}
     return replace(known, initiatives=initiatives, participations=shares)
-
-
-def _asked(known: Participation, whole: Participation) -> Participation:
-    later = bool(whole.events) and not known.events
-    return known.model_copy(update={"reply_by": None}) if later else known
 
 
 def anchor(*parts: str) -> str:
