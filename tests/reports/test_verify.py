@@ -61,6 +61,21 @@ def test_a_report_holds_also_when_the_registry_has_moved_on(
     assert (said.code, said.out[:2]) == (0, "✔ "), said
 
 
+@pytest.mark.parametrize("report", ["followup", "initiative e-arkiv", "portfolio"])
+def test_a_report_with_mermaid_is_made_again_with_it(
+    samverkan: Run, repository: Path, report: str
+) -> None:
+    file, where = repository / "rapport.md", ("--registry", repository / "registry")
+    words = ("report", *report.split(), "--mermaid")
+    assert samverkan(*words, "--output", file, *where).code == 0
+    assert "```mermaid" in file.read_text("utf-8")
+    assert samverkan("report", "verify", file, *where).code == 0
+    for more in (("--format", "html"), ("--templates", repository)):
+        said = samverkan(*words, *more, *where)
+        assert (said.code, said.out) == (2, "")
+        assert "--mermaid" in said.err
+
+
 def test_a_changed_number_is_shown_with_what_it_should_be(samverkan: Run, repository: Path) -> None:
     file, where = repository / "rapport.md", ("--registry", repository / "registry")
     samverkan("report", "followup", "--period", "2024-H2", "--output", file, *where)

@@ -4,7 +4,18 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Templates, Today, Where
+from samverkan_cli.cli.options import (
+    N_,
+    AsOf,
+    At,
+    Collab,
+    Lang,
+    Mermaid,
+    Output,
+    Templates,
+    Today,
+    Where,
+)
 from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Since = Annotated[
@@ -23,6 +34,7 @@ def meeting(
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -35,5 +47,5 @@ def meeting(
     from samverkan_cli.cli.written import write
 
     found = met(since, where, collaboration, at, as_of, today, lang)
-    write(found, fmt, csv_dialect, output, templates, lang)
+    write(found, fmt, csv_dialect, output, templates, lang, mermaid=mermaid)
     return 0

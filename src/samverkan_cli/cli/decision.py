@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Templates, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Mermaid, Output, Templates, Today, Where
 from samverkan_cli.cli.reports import CsvDialect, Fmt
 
 Date = Annotated[str, typer.Argument(metavar=N_("DAG"), help=N_("Mötets dag, ÅÅÅÅ-MM-DD."))]
@@ -23,6 +23,7 @@ def decision(
     model: Model = None,
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -35,5 +36,13 @@ def decision(
     from samverkan_cli.cli.written import write
 
     call = Call(where, collaboration, at, None, today, model)
-    write(decision_written(call, date, lang), fmt, csv_dialect, output, templates, lang)
+    write(
+        decision_written(call, date, lang),
+        fmt,
+        csv_dialect,
+        output,
+        templates,
+        lang,
+        mermaid=mermaid,
+    )
     return 0

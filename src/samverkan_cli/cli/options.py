@@ -47,6 +47,12 @@ Templates = Annotated[
         help=N_("Egna mallar; det som saknas i mappen tas ur verktygets egna."),
     ),
 ]
+Mermaid = Annotated[
+    bool,
+    typer.Option(
+        "--mermaid", help=N_("Bilder i Markdown som Mermaid, efter tabellerna; GitHub ritar dem.")
+    ),
+]
 Period = Annotated[
     str | None,
     typer.Option(

@@ -10,6 +10,7 @@ from samverkan_cli.cli.options import (
     At,
     Collab,
     Lang,
+    Mermaid,
     Output,
     Period,
     Templates,
@@ -35,6 +36,7 @@ def followup(
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -53,5 +55,5 @@ def followup(
     found = measured(where, collaboration, period, at, as_of, today)
     warn_unread(found.opened, speech_of(lang))
     made = followup_written(found, lang, restated(found, since))
-    write(made, fmt, csv_dialect, output, templates, lang)
+    write(made, fmt, csv_dialect, output, templates, lang, mermaid=mermaid)
     return 0

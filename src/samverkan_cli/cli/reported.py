@@ -1,5 +1,7 @@
 """The follow-up report as text, from what has been measured."""
 
+from dataclasses import replace
+
 from samverkan_cli import __version__
 from samverkan_cli.cli.measured import Measured
 from samverkan_cli.cli.speech import report_language
@@ -11,6 +13,7 @@ from samverkan_cli.views.followup_csv import CSV_COLUMNS, followup_rows
 from samverkan_cli.views.followup_sheet import as_sheet
 from samverkan_cli.views.indicators_json import Json
 from samverkan_cli.views.restated import Restated, restated_document
+from samverkan_cli.views.stamp import drawn
 
 
 def followup_written(found: Measured, lang: str | None, since: Restated | None) -> Written:
@@ -22,7 +25,7 @@ def followup_written(found: Measured, lang: str | None, since: Restated | None) 
         CSV_COLUMNS,
         lambda: followup_rows(found.period, as_of, found.results),
         "followup",
-        lambda fmt: followup_text(found, fmt, lang, since),
+        lambda fmt, *, diagrams=False: followup_text(found, fmt, lang, since, diagrams=diagrams),
     )
 
 
@@ -35,7 +38,9 @@ def followup_document(found: Measured, since: Restated | None) -> Json:
     return document
 
 
-def followup_text(found: Measured, fmt: str, lang: str | None, since: Restated | None) -> str:
+def followup_text(
+    found: Measured, fmt: str, lang: str | None, since: Restated | None, *, diagrams: bool = False
+) -> str:
     """The report in Markdown or HTML, in the registry's language unless another is asked for."""
     page = _page(found, lang, since)
     if fmt == "html":
@@ -44,7 +49,9 @@ def followup_text(found: Measured, fmt: str, lang: str | None, since: Restated |
         return followup_html(page)
     from samverkan_cli.render.markdown import followup_markdown
 
-    return followup_markdown(page)
+    if diagrams:
+        page = replace(page, stamp=drawn(page.stamp))
+    return followup_markdown(page, diagrams=diagrams)
 
 
 def _page(found: Measured, lang: str | None, since: Restated | None) -> FollowUp:

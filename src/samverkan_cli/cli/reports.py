@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, AsOf, At, Collab, Lang, Output, Templates, Today, Where
+from samverkan_cli.cli.options import (
+    N_,
+    AsOf,
+    At,
+    Collab,
+    Lang,
+    Mermaid,
+    Output,
+    Templates,
+    Today,
+    Where,
+)
 
 Municipality = Annotated[
     str, typer.Argument(metavar=N_("KOMMUN"), help=N_("Kommunens id, namn eller kommunkod."))
@@ -39,6 +50,7 @@ def portfolio(
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -60,7 +72,7 @@ def portfolio(
         lambda: view.portfolio_rows(subject, entries),
         "portfolio",
     )
-    write(found, fmt, csv_dialect, output, templates, lang)
+    write(found, fmt, csv_dialect, output, templates, lang, mermaid=mermaid)
     return 0
 
 
@@ -71,6 +83,7 @@ def municipality(
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -97,7 +110,7 @@ def municipality(
         lambda: told.municipality_rows(subject, data),
         "municipality",
     )
-    write(found, fmt, csv_dialect, output, templates, lang)
+    write(found, fmt, csv_dialect, output, templates, lang, mermaid=mermaid)
     return 0
 
 
@@ -107,6 +120,7 @@ def initiative(
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -129,7 +143,7 @@ def initiative(
         lambda: told.initiative_rows(subject, data),
         "initiative",
     )
-    write(found, fmt, csv_dialect, output, templates, lang)
+    write(found, fmt, csv_dialect, output, templates, lang, mermaid=mermaid)
     return 0
 
 
@@ -139,6 +153,7 @@ def collaboration(
     csv_dialect: CsvDialect = "tidy",
     output: Output = None,
     templates: Templates = None,
+    mermaid: Mermaid = False,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -170,5 +185,5 @@ def collaboration(
         lambda: told.collaboration_rows(subject),
         "collaboration",
     )
-    write(found, fmt, csv_dialect, output, templates, lang)
+    write(found, fmt, csv_dialect, output, templates, lang, mermaid=mermaid)
     return 0

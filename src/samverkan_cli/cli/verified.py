@@ -28,7 +28,7 @@ OPTIONS = {
     "revision": "--at",
     "lang": "--lang",
 }
-FLAGS = {"facts": "--facts"}
+FLAGS = {"facts": "--facts", "mermaid": "--mermaid"}
 NAMED = {"municipality": "organisations", "initiative": "initiatives"}  # reports of one thing
 COMMANDS = {"followup": "report followup", "governance": "governance"} | {
     name: f"report {name}" for name in REPORTS

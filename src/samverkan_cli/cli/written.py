@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from samverkan_cli.cli.days import reporting_period
 from samverkan_cli.cli.errors import UsageError
@@ -26,6 +27,14 @@ from samverkan_cli.model.period import Span
 from samverkan_cli.render.csv_text import Dialect, csv_table
 from samverkan_cli.views.report_subject import ReportSubject, known_to
 from samverkan_cli.views.sheet import Sheet
+from samverkan_cli.views.stamp import drawn
+
+
+class Layout(Protocol):
+    """A page laid out as no sheet is: in HTML or Markdown, the latter with or without Mermaid."""
+
+    def __call__(self, fmt: str, *, diagrams: bool = False) -> str:
+        """The text."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,7 @@ class Written:
     columns: Sequence[str]
     rows: Callable[[], Iterable[Sequence[object]]]
     report: str
-    laid_out: Callable[[str], str] | None = None
+    laid_out: "Layout | None" = None
 
     def by(self, templates: str | None, lang: str | None) -> Callable[[str], str | None]:
         """The report by own templates, in a format; None where there are none for it."""
@@ -51,11 +60,13 @@ class Written:
 
 def write(
     found: Written, fmt: str | None, dialect: Dialect, output: str | None,
-    templates: str | None = None, lang: str | None = None,
+    templates: str | None = None, lang: str | None = None, *, mermaid: bool = False,
 ) -> None:  # fmt: skip
     """In the format asked for, else the one the file's ending says, else Markdown."""
     chosen = fmt or format_named(output, ("md", "html", "json", "csv", *PAPERS))
     usable(templates, chosen)
+    if mermaid:
+        _drawable(chosen, templates)
     own = found.by(templates, lang)
     if chosen in PAPERS:
 
@@ -66,23 +77,36 @@ def write(
         return
     if chosen == "csv" and dialect == "excel" and output in (None, "-"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a TextIOWrapper here
-    emit(own(chosen) or _text(found, chosen, dialect), output)
+    emit(own(chosen) or _text(found, chosen, dialect, diagrams=mermaid), output)
 
 
-def _text(found: Written, fmt: str, dialect: Dialect) -> str:
+def _drawable(fmt: str, templates: str | None) -> None:
+    """UsageError where no Mermaid would come out: other formats have pictures of their own."""
+    if fmt != "md":
+        message = Message(N_("--mermaid gäller Markdown, inte {format}"), {"format": fmt})
+        raise UsageError(message, Message(N_("utelämna --mermaid")))
+    if templates is not None:
+        message = Message(N_("--mermaid gäller verktygets egna mallar"))
+        raise UsageError(message, Message(N_("utelämna --mermaid eller --templates")))
+
+
+def _text(found: Written, fmt: str, dialect: Dialect, *, diagrams: bool) -> str:
     if fmt == "json":
         return as_json(found.document())
     if fmt == "csv":
         return csv_table(found.columns, found.rows(), dialect)
-    return _laid_out(found, fmt)
+    return _laid_out(found, fmt, diagrams=diagrams)
 
 
-def _laid_out(found: Written, fmt: str) -> str:
+def _laid_out(found: Written, fmt: str, *, diagrams: bool = False) -> str:
     if found.laid_out:
-        return found.laid_out(fmt)
+        return found.laid_out(fmt, diagrams=diagrams)
     from samverkan_cli.render.sheet import sheet_html, sheet_markdown
 
-    return sheet_html(found.page()) if fmt == "html" else sheet_markdown(found.page())
+    page = found.page()
+    if diagrams:
+        page = replace(page, stamp=drawn(page.stamp))
+    return sheet_html(page) if fmt == "html" else sheet_markdown(page, diagrams=diagrams)
 
 
 def subject_of(

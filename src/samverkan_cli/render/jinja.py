@@ -91,6 +91,21 @@ def html_environment() -> Environment:
 
 
 @cache
-def markdown_environment() -> Environment:
-    """Values are escaped as Markdown text unless a filter has made them Markup."""
-    return _environment(md)
+def markdown_environment(*, diagrams: bool = False) -> Environment:
+    """Values are escaped as Markdown text unless a filter has made them Markup.
+
+    The filter `diagram` gives a picture's Mermaid, or nothing unless diagrams are asked for.
+    """
+    found = _environment(md)
+    found.filters["diagram"] = _diagram if diagrams else _no_diagram
+    return found
+
+
+def _diagram(picture: object) -> Markup:
+    from samverkan_cli.render.mermaid import mermaid
+
+    return mermaid(picture)
+
+
+def _no_diagram(_picture: object) -> Markup:
+    return Markup()

@@ -5,7 +5,9 @@ from samverkan_cli.render.lines import squeezed
 from samverkan_cli.views.followup import FollowUp
 
 
-def followup_markdown(view: FollowUp) -> str:
+def followup_markdown(view: FollowUp, *, diagrams: bool = False) -> str:
     """The follow-up report; the same view gives the same bytes."""
-    text = markdown_environment().get_template("followup.md.j2").render(report=view)
+    text = (
+        markdown_environment(diagrams=diagrams).get_template("followup.md.j2").render(report=view)
+    )
     return squeezed(text)

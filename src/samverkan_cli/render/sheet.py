@@ -10,7 +10,7 @@ def sheet_html(page: Sheet) -> str:
     return html_environment().get_template("sheet.html.j2").render(page=page)
 
 
-def sheet_markdown(page: Sheet) -> str:
-    """Text that reads on a forge and in an e-mail."""
-    text = markdown_environment().get_template("sheet.md.j2").render(page=page)
+def sheet_markdown(page: Sheet, *, diagrams: bool = False) -> str:
+    """Text that reads on a forge and in an e-mail; with diagrams Mermaid beside the tables."""
+    text = markdown_environment(diagrams=diagrams).get_template("sheet.md.j2").render(page=page)
     return squeezed(text)

@@ -47,6 +47,8 @@ class Timeline:
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     series: tuple[Series, ...]
+    stretches: tuple[Stretch, ...]
+    day: date
 
 
 def timeline(
@@ -64,6 +66,7 @@ def timeline(
     return Timeline(
         anchor, title, description, em(HEAD + len(bars) * STEP), em(BAR_HEIGHT), em(HEAD), bars,
         tuple(_ticks(scale)), tuple(Series(name, fill) for fill, name in series if fill in used),
+        tuple(stretches), day,
     )  # fmt: skip
 
 

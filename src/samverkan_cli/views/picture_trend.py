@@ -72,6 +72,13 @@ class Trend:
     foot: str
     curves: tuple[Curve, ...]
     ticks: tuple[PeriodTick, ...]
+    periods: tuple[str, ...]
+    values: tuple["Values", ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether every series has a value for every period."""
+        return all(value is not None for one in self.values for value in one.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,7 @@ def trend(
         anchor, title, description, em(PLOT_TOP + PLOT + FOOT), em(PLOT_TOP), em(PLOT_TOP - 3),
         say(most), em(PLOT_TOP + PLOT),
         em(PLOT_TOP + PLOT + 16), tuple(_apart(drawn)), tuple(ticks[::-1][::every][::-1]),
+        tuple(periods), tuple(series[:MOST_SERIES]),
     )  # fmt: skip
 
 
