@@ -9,6 +9,7 @@ from pathlib import Path
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.system_words import why
+from samverkan_cli.render.plain import plain
 
 
 def emit(text: str, output: str | None) -> None:
@@ -23,13 +24,14 @@ def put(content: bytes, output: str) -> None:
     """Put bytes in a file, whole, and only when they differ from what is there."""
     path = Path(output)
     try:
-        if path.is_file() and path.read_bytes() == content:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        if not (path.is_file() and path.read_bytes() == content):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, content)
     except OSError as error:
         args = {"path": output, "why": why(error, writing=True)}
         raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
+    if sys.stderr.isatty():
+        sys.stderr.write(f"✔ {plain(output)}\n")
 
 
 def _replace(path: Path, content: bytes) -> None:

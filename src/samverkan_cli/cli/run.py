@@ -35,7 +35,12 @@ def _answer(name: str, args: list[str], lang: str) -> int:
     if {"--help", "-h"} & set(before_dashes):
         sys.stdout.write(help_of(command, name, lang))
         return 0
-    return _guarded(command, name, args, lang)
+    code = _guarded(command, name, args, lang)
+    if sys.stderr.isatty():
+        from samverkan_cli.cli.next_steps import say_next
+
+        say_next(name, args, code, lang)
+    return code
 
 
 def _command(function: Callable[..., Any], name: str) -> Any:
