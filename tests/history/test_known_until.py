@@ -37,6 +37,12 @@ def test_what_came_later_is_not_told(samverkan: Run, name: str) -> None:
     assert samverkan(*args, "--as-of", "igår")[0] == 2
 
 
+def test_what_is_late_is_counted_from_the_day(samverkan: Run) -> None:
+    code, out, _ = samverkan("due", "--as-of", "2025-01-15", "--registry", REGISTRY)
+    assert code == 0
+    assert "2024-07-01 försenat 198 dagar" in out
+
+
 def test_a_question_that_had_not_been_asked_awaits_no_answer(samverkan: Run) -> None:
     def awaited(day: str) -> set[str]:
         args = ("--today", "2025-10-01", "--format", "json", "--registry", REGISTRY)

@@ -112,7 +112,7 @@ def test_a_branch_that_is_merged_or_does_not_fit_the_pattern_is_left_out(
         "c/d",
     ]
     started.git("merge", "-q", "--ff-only", "a")
-    assert crossings(samverkan, started)[0][3] == ["b", "c/d"]
+    assert crossings(samverkan, started)[0][3] == ["b", "c/d", "main"]
 
 
 def test_a_branch_here_and_fetched_is_one(
@@ -149,3 +149,15 @@ def test_mistakes_are_sentences(samverkan: Run, started: Repository, tmp_path: P
     clone = tmp_path / "grund"
     run_git(tmp_path, "clone", "-q", "--depth=1", f"file://{started.folder}", str(clone))
     assert samverkan("radar", "--registry", clone / "registry")[0] == 4
+
+
+def test_a_branch_meets_what_has_been_merged_since_it_left(
+    samverkan: Run, started: Repository
+) -> None:
+    branch(started, "vara/leder", {PLACE: HEAD + COSTS + "lead: vara\n"})
+    assert crossings(samverkan, started) == []
+    started.commit("2024-03-01", {PLACE: HEAD + COSTS + "lead: skara\n"})
+
+    found = crossings(samverkan, started)
+
+    assert found == [("field", "initiatives/e-arkiv", ["lead"], ["main", "vara/leder"])]

@@ -121,6 +121,17 @@ def test_a_folder_that_is_not_there_is_made(samverkan: Run, here: Path) -> None:
     assert samverkan("validate", "--registry", "a/b c")[0] == 0
 
 
+def test_what_a_forge_begins_a_repository_with_stays_as_it_was(samverkan: Run, here: Path) -> None:
+    own = {"README.md": "min egen", ".gitignore": "*.bak\n"}
+    for name, text in own.items():
+        (here / name).write_text(text)
+    code, out, err = samverkan("init")
+    assert (code, err) == (0, "")
+    assert "Kvar som de var: .gitignore, README.md\n" in out
+    assert {name: (here / name).read_text() for name in own} == own
+    assert samverkan("validate")[0] == 0
+
+
 def test_what_is_there_already_is_named_and_kept(samverkan: Run, here: Path) -> None:
     (here / "README.md").write_text("min egen")
     (here / ".vscode").mkdir()
@@ -128,7 +139,7 @@ def test_what_is_there_already_is_named_and_kept(samverkan: Run, here: Path) -> 
     before = laid(here)
     code, out, err = samverkan("init")
     assert (code, out) == (5, "")
-    assert "finns redan: .vscode/settings.json, README.md\n" in err
+    assert "finns redan: .vscode/settings.json\n" in err
     assert laid(here) == before
 
 

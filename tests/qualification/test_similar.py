@@ -92,3 +92,8 @@ def test_it_says_who_takes_part_and_where_it_already_is():
     )  # fmt: skip
     (before,) = similar(REGISTRY, "Bygglovsansökan", None, date(2025, 2, 1))
     assert before.implemented == ()
+
+
+def test_one_word_in_passing_is_chance():
+    assert found("Digitalt papper") == []
+    assert found("Digitala bygglov utan papper") == ["bygglov"]

@@ -87,7 +87,12 @@ def _last_until(repository: Path, written: str, option: str) -> str:
         what = N_("historiken är avkortad och börjar efter {day}")
         raise ShallowHistoryError(Message(what, {"day": written}), _whole())
     what = N_("det finns ingen incheckning till och med {day}")
-    raise NoRegistryError(Message(what, {"day": written}), _look())
+    line = git_log.commits(repository, "HEAD", main_line=True) if _has_commits(repository) else []
+    if not line:
+        raise NoRegistryError(Message(what, {"day": written}), _look())
+    way_out = N_("historiken börjar {first} med {revision}; skriv {option} {revision}")
+    args = {"first": line[-1].written, "revision": line[-1].id[:10], "option": option}
+    raise NoRegistryError(Message(what, {"day": written}), Message(way_out, args))
 
 
 def _has_commits(repository: Path) -> bool:

@@ -65,6 +65,7 @@ def _nothing_decided(registry: Registry, collaboration: str, date: str) -> Usage
         if meeting.collaboration == collaboration
     )
     message = Message(N_("ingen ordning är beslutad {day}"), {"day": date})
-    if not days:
-        return UsageError(message, Message(N_("skriv in den med: samverkan prioritise")))
-    return UsageError(message, Message(N_("beslutat är {days}"), {"days": Names(tuple(days))}))
+    way_out = N_("underlaget inför mötet: --today {day}; ordningen: samverkan prioritise")
+    if days:
+        way_out = N_("underlaget inför mötet: --today {day}; beslutat är {days}")
+    return UsageError(message, Message(way_out, {"day": date, "days": Names(tuple(days))}))

@@ -129,11 +129,12 @@ def _page(page: "GovernancePage", fmt: str) -> str:
 
 
 def source_note(opened: "Opened", record: str) -> str:
-    """The comment at the head of a record's file, on one line: where its facts come from."""
+    """The source named in the comment at the head of a record's file, on one line; else empty."""
     words: list[str] = []
     number = 1
     while (line := opened.snapshot.line(record, number)) and line.startswith("#"):
         if not line.startswith("# yaml-language-server:"):
             words.append(line.lstrip("# ").rstrip())
         number += 1
-    return " ".join(words).removeprefix("Källa: ")
+    text = " ".join(words)
+    return text.removeprefix("Källa: ") if text.startswith("Källa: ") else ""

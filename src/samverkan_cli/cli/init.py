@@ -41,12 +41,14 @@ def init(
     from samverkan_cli.cli.laying_out import check_free, lay_out
     from samverkan_cli.cli.output import emit
     from samverkan_cli.cli.speech import speech_of
-    from samverkan_cli.cli.starting import REGISTRY, as_diff, begun, starting_files
+    from samverkan_cli.cli.starting import REGISTRY, as_diff, begun, own_words, starting_files
 
     speech = speech_of(lang)
     target = Path(where_to)
     registry = ci_files.existing(target) if ci and not demo and name is None else None
     files = {} if registry else starting_files(name, speech, demo=demo)
+    kept = own_words(target, files)
+    files = {path: text for path, text in files.items() if path not in kept}
     if not registry:
         check_free(target, files)
     laid = ci_files.ci_for(ci, registry or target / REGISTRY) if ci else None
@@ -60,5 +62,5 @@ def init(
     if laid and laid.missing:
         lay_out(laid.home, laid.missing)
     told = ci_files.begun(laid, speech) if laid else ""
-    emit(told + (begun(target, files, speech, demo=demo) if files else ""), output)
+    emit(told + (begun(target, files, speech, demo=demo, kept=kept) if files else ""), output)
     return 0

@@ -11,11 +11,12 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
+from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.swedish import swedish_order
 from samverkan_cli.render.csv_text import csv_table
 from samverkan_cli.render.markdown_table import markdown_table
 from samverkan_cli.render.table_text import table_text
-from samverkan_cli.views.listing import LISTINGS, Listing, RowOf, listing_table
+from samverkan_cli.views.listing import LISTINGS, Listing, RowOf, cell_of, listing_table
 
 
 def listed(
@@ -37,39 +38,55 @@ def listed(
         wanted = collaboration_named(opened.registry, collaboration).id
         rows = [row for row in rows if row["collaboration"] == wanted]
     for condition in only or ():
-        rows = _filtered(listing, rows, condition)
+        rows = _filtered(listing, rows, condition, opened.registry, speech)
     if sort:
-        _column(listing, sort)
-        rows = sorted(rows, key=lambda row: _sort_key(row[sort]))
-    chosen = _chosen(listing, columns)
+        by = _column(listing, sort, speech)
+        rows = sorted(rows, key=lambda row: _sort_key(row[by]))
+    chosen = _chosen(listing, columns, speech)
     return _formatted(replace(listing, rows=tuple(rows)), chosen, fmt, speech)
 
 
-def _column(listing: Listing, name: str) -> str:
+def _column(listing: Listing, name: str, speech: Language) -> str:
+    """The column by its name, or by the heading it is shown under."""
     if name in listing.columns:
         return name
+    for column, heading in listing.columns.items():
+        if speech.text(heading).casefold() == name.casefold():
+            return column
     every = Message(N_("kolumnerna är {choices}"), {"choices": Names(tuple(listing.columns))})
     hint = did_you_mean(name, list(listing.columns), every)
     raise UsageError(Message(N_("det finns ingen kolumn ”{name}”"), {"name": name}), hint)
 
 
-def _chosen(listing: Listing, columns: str | None) -> tuple[str, ...]:
+def _chosen(listing: Listing, columns: str | None, speech: Language) -> tuple[str, ...]:
     if columns is None:
         return listing.shown
     if columns == "all":
         return tuple(listing.columns)
-    return tuple(_column(listing, name.strip()) for name in columns.split(","))
+    return tuple(_column(listing, name.strip(), speech) for name in columns.split(","))
 
 
-def _filtered(listing: Listing, rows: Iterable[RowOf], condition: str) -> list[RowOf]:
-    name, equals, value = condition.partition("=")
+def _filtered(
+    listing: Listing, rows: Iterable[RowOf], condition: str, registry: Registry, speech: Language
+) -> list[RowOf]:
+    """The rows whose value is the one written: as in the files, as it is shown, or by name."""
+    name, equals, value = (part.strip() for part in condition.partition("="))
     if not equals:
         raise UsageError(
             Message(N_("--where: ”{text}” saknar likhetstecken"), {"text": condition}),
             Message(N_("skriv till exempel --where status=pagaende")),
         )
-    _column(listing, name)
-    return [row for row in rows if _written(row[name]) == value]
+    column, wanted = _column(listing, name, speech), value.casefold()
+
+    def said(row: RowOf) -> set[str]:
+        here = row[column]
+        names = {_written(here), cell_of(column, here, speech).text if here is not None else ""}
+        if isinstance(here, str) and here in registry.organisations:
+            party = registry.organisations[here]
+            names |= {party.name, party.short_name or ""}
+        return {text.casefold() for text in names}
+
+    return [row for row in rows if wanted in (said(row) if wanted else {_written(row[column])})]
 
 
 def _written(value: object) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 from samverkan_cli import git, git_log
 from samverkan_cli.cli.archive import Archive, archive_of, commit_named, git_refusals, whole_history
@@ -11,7 +12,7 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.root import find_root
 from samverkan_cli.diff.changes import changes
-from samverkan_cli.diff.crossing import Crossing, crossings
+from samverkan_cli.diff.crossing import Crossing, crossings, joined
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.telling import told
 from samverkan_cli.language.language import Language, language
@@ -51,22 +52,40 @@ class Meeting:
 
 
 def meeting(where: str | None, patterns: Sequence[str]) -> Meeting:
-    """Compare every branch that is not merged with where it left the main branch."""
+    """Compare every branch that is not merged with where it left the main branch.
+
+    What has been merged since a branch left is one side more: it is what the branch will meet.
+    """
     archive = archive_of(find_root(where))
     repository = archive.repository
     with git_refusals("HEAD"):
         whole_history(repository)
         head = commit_named(repository, "HEAD")
-        main = next(filter(None, (git.commit_id(repository, name) for name in MAINS)), head)
+        called, main = _main(repository, head)
         found = {b.name: b for b in _branches(archive, main, patterns)}
+        left = dict.fromkeys(b.base for b in found.values() if b.base != main)
+        merged = {base: _branch(archive, called, main, base) for base in left}
         reader = Reader(repository, archive.under)
-        read = {b.name: _read(archive, b, reader) for b in found.values()}
+        read = {b: _read(archive, b, reader) for b in (*found.values(), *merged.values())}
         snapshot = load(Revision(repository, main, archive.under))
+    changed = {b: changes(old.registry(), new.registry()) for b, (old, new) in read.items()}
+    places = list(crossings({b.name: changed[b] for b in found.values()}))
+    for b in found.values():
+        if b.base in merged:
+            places += crossings({b.name: changed[b], called: changed[merged[b.base]]})
     known = Known(snapshot.registry, snapshot.registry)
-    changed = {n: changes(old.registry(), new.registry()) for n, (old, new) in read.items()}
-    met = tuple(_met(crossing, found, known) for crossing in crossings(changed))
+    named = found | {b.name: b for b in merged.values()}
+    met = tuple(_met(crossing, named, known) for crossing in joined(places))
     unread = _unread(snapshot, (new for _, new in read.values()))
     return Meeting(main, tuple(found.values()), met, unread, snapshot.registry)
+
+
+def _main(repository: Path, head: str) -> tuple[str, str]:
+    """What the branch everybody merges into is called, and its commit; HEAD without one."""
+    known = {name: commit for name in MAINS if (commit := git.commit_id(repository, name))}
+    main = next(iter(known.values()), head)
+    called = [name for name, commit in known.items() if commit == main]
+    return (called or ["HEAD"])[-1].removeprefix("refs/heads/").removeprefix("refs/remotes/"), main
 
 
 def _unread(main: Snapshot, branches: Iterable[Pieces]) -> tuple[str, ...]:
@@ -95,9 +114,13 @@ def _branches(archive: Archive, main: str, patterns: Sequence[str]) -> Iterator[
     for name, commit in sorted(wanted.items()):
         base = git.merge_base(archive.repository, main, commit)
         if base is not None and base != commit:
-            last = git_log.commits(archive.repository, commit, f"^{base}")[0]
-            author = masked(visible(last.author))
-            yield Branch(masked(visible(name)), commit, base, author, last.written)
+            yield _branch(archive, name, commit, base)
+
+
+def _branch(archive: Archive, name: str, commit: str, base: str) -> Branch:
+    last = git_log.commits(archive.repository, commit, f"^{base}")[0]
+    author = masked(visible(last.author))
+    return Branch(masked(visible(name)), commit, base, author, last.written)
 
 
 def _short(ref: str) -> str:

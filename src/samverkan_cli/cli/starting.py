@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import unified_diff
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -109,6 +109,13 @@ def _editor_files(schemas: Mapping[str, SchemaFile]) -> Files:
     }
 
 
+def own_words(target: Path, laid: Mapping[str, str]) -> tuple[str, ...]:
+    """The files in the folder that a forge begins a repository with: they stay as they are."""
+    return tuple(
+        name for name in (".gitignore", "README.md") if name in laid and (target / name).is_file()
+    )
+
+
 def as_diff(laid: Mapping[str, str]) -> str:
     """What would be written, as a unified diff."""
     lines: list[str] = []
@@ -117,8 +124,10 @@ def as_diff(laid: Mapping[str, str]) -> str:
     return "".join(lines)
 
 
-def begun(target: Path, laid: Mapping[str, str], speech: Language, *, demo: bool) -> str:
-    """What was laid out and the command to go on with."""
+def begun(
+    target: Path, laid: Mapping[str, str], speech: Language, *, demo: bool, kept: Sequence[str]
+) -> str:
+    """What was laid out, what stayed as it was, and the command to go on with."""
     records = sum(kind_of(path.removeprefix(f"{REGISTRY}/")) is not None for path in laid)
     folder = str(target / REGISTRY)
     count = speech.plural(
@@ -127,6 +136,10 @@ def begun(target: Path, laid: Mapping[str, str], speech: Language, *, demo: bool
     lines = [count, speech.text(N_("Läs README.md. Allt som står i registret nu är exempel."))]
     if demo:
         lines[1] = speech.text(N_("Läs README.md. Initiativen är påhittade exempel."))
+    if "README.md" in kept:
+        lines[1] = speech.text(N_("Allt som står i registret nu är exempel."))
+    if kept:
+        lines.append(speech.text(N_("Kvar som de var: {names}"), names=", ".join(kept)))
     go = "" if target.resolve() == Path.cwd() else f"cd {quote(str(target))} && "
     lines += ["", speech.text(N_("Nästa steg:")), f"  {go}samverkan validate"]
     return "\n".join([*lines, ""])

@@ -1,7 +1,7 @@
 """Where two branches touch the same thing: the same field, or a record of the same id."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan_cli.diff.change import Change
@@ -32,6 +32,18 @@ def crossings(branches: Mapping[str, Sequence[Change]]) -> tuple[Crossing, ...]:
             touched[change.record, _path(change)][branch] = change
     found = (_at(place, touched) for place in sorted(touched))
     return tuple(crossing for crossing in found if crossing is not None)
+
+
+def joined(found: Iterable[Crossing]) -> tuple[Crossing, ...]:
+    """Crossings of one place as one, with every side once."""
+    sides: dict[Place, dict[str, Change]] = defaultdict(dict)
+    for crossing in found:
+        for branch, change in crossing.sides:
+            sides[crossing.record, crossing.path].setdefault(branch, change)
+    return tuple(
+        Crossing(record, path, tuple(sorted(of_place.items(), key=lambda side: side[0])))
+        for (record, path), of_place in sorted(sides.items())
+    )
 
 
 def _path(change: Change) -> tuple[str, ...]:

@@ -45,7 +45,8 @@ def similar(
     found = []
     for initiative, bag in zip(others, bags, strict=True):
         share, shared = _shared(mine, bag, frequent)
-        if share >= ENOUGH:
+        by_chance = len(shared) == 1 and bag.get(shared[0]) != TITLE
+        if share >= ENOUGH and not by_chance:
             named = tuple(dict.fromkeys(spelt.get(word, word) for word in shared))
             found.append(_similar(registry, initiative, share, named, on))
     found.sort(key=lambda one: (-one.share, swedish_order(one.initiative.title)))
@@ -83,16 +84,17 @@ def _shared(
     for word, count in mine.items():
         weight = Fraction(4 * count, 3 + frequent.get(word, 1))
         whole += weight
-        alike = _alike(word, other)
+        alike = _alike(word, count, other)
         if alike:
             common += weight * alike
             shared.append((-weight * alike, word))
     return (common / whole if whole else Fraction(0)), [word for _, word in sorted(shared)]
 
 
-def _alike(word: str, other: Mapping[str, int]) -> Fraction:
+def _alike(word: str, count: int, other: Mapping[str, int]) -> Fraction:
+    """1 for the same word; half for one that only begins alike, or stands in no title there."""
     if word in other:
-        return Fraction(1)
+        return min(Fraction(other[word], count), Fraction(1))
     begins = word[:BEGINNING]
     if len(begins) == BEGINNING and any(one.startswith(begins) for one in other):
         return Fraction(1, 2)

@@ -72,7 +72,9 @@ def _costs(subject: Subject, found: Constellation) -> Table:
         if party.organisation in (*now, *later)
     ]
     caption = subject.text(N_("Kronor per kommun"))
-    return table(caption, heads, lines, subject.text(N_("Ingen kommun har sagt ja.")))
+    nobody = not found.with_answer("in")
+    empty = N_("Ingen kommun har sagt ja.") if nobody else N_("Kostnaden går inte att fördela.")
+    return table(caption, heads, lines, subject.text(empty))
 
 
 def _chart(subject: Subject, found: Constellation) -> BarChart | None:

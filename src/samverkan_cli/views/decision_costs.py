@@ -1,6 +1,6 @@
 """A decision paper's parts on who takes part in each candidate and what it costs each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.money.lack import Lack
@@ -49,46 +49,63 @@ def _who(subject: Subject, group: Constellation) -> Line:
 def costs_part(subject: Subject, found: Decision) -> Part:
     """What each municipality would pay for each candidate, and for all of them."""
     municipalities = subject.registry.municipalities_on(found.collaboration, found.on)
+    groups = [found.group_of(entry.result.initiative) for entry in found.ranked]
+    others = sorted({key for group in groups for key in amounts(group.now)} - {*municipalities})
     names = [Column(subject.registry.name(key), numeric=True) for key in municipalities]
+    if others:
+        names.append(Column(subject.text(N_("Övriga")), numeric=True))
     heads = (
         *columns(subject, (N_("Initiativ"), False), (N_("Totalt"), True)),
         *names,
     )
-    groups = [found.group_of(entry.result.initiative) for entry in found.ranked]
-    lines = [_cost(subject, group, municipalities) for group in groups]
+    lines = [_cost(subject, group, municipalities, others) for group in groups]
     shown = table(subject.text(N_("Kronor per kommun, för dem som deltar")), heads,
-                  (*lines, _sum(subject, groups, municipalities)))  # fmt: skip
+                  (*lines, _sum(subject, groups, municipalities, others)))  # fmt: skip
     return part(
         "kostnad",
         subject.text(N_("Vad det kostar")),
         tables=(shown,),
-        notes=tuple(_notes(subject, groups)),
+        notes=tuple(_notes(subject, groups, others)),
     )
 
 
-def _cost(subject: Subject, group: Constellation, municipalities: tuple[str, ...]) -> Line:
+def _cost(
+    subject: Subject, group: Constellation, municipalities: Sequence[str], others: Sequence[str]
+) -> Line:
     shares, total = amounts(group.now), group.shared.total
     number = subject.language.number
+    theirs = [shares[key] for key in others if key in shares]
+    beside = [number(sum(theirs)) if theirs else DASH] if others else []
     return line(
         group.initiative.title,
         DASH if total is None else number(total),
         *(number(shares[key]) if key in shares else DASH for key in municipalities),
+        *beside,
     )
 
 
-def _sum(subject: Subject, groups: list[Constellation], municipalities: tuple[str, ...]) -> Line:
+def _sum(
+    subject: Subject, groups: Sequence[Constellation], municipalities: Sequence[str],
+    others: Sequence[str],
+) -> Line:  # fmt: skip
     number = subject.language.number
     total = sum(group.shared.total or 0 for group in groups)
     sums = [sum(amounts(group.now).get(key, 0) for group in groups) for key in municipalities]
+    if others:
+        sums.append(sum(amounts(group.now).get(key, 0) for group in groups for key in others))
     return line(subject.text(N_("Summa")), number(total), *map(number, sums), total=True)
 
 
-def _notes(subject: Subject, groups: list[Constellation]) -> Iterator[str]:
+def _notes(
+    subject: Subject, groups: Sequence[Constellation], others: Sequence[str]
+) -> Iterator[str]:
     text = N_(
         "Förstudie och utveckling: budget, eller utfall när arbetet är klart. Fördelat mellan dem "
         "som deltar med initiativets egen nyckel, annars lika."
     )
     yield subject.text(text)
+    if others:
+        yield subject.text(N_("Övriga: {names}."), names=subject.names(others))
     unknown = [group.initiative.title for group in groups if group.shared.total is None]
     if unknown:
         names = subject.language.names(unknown)

@@ -60,12 +60,33 @@ def _chart(subject: ReportSubject, found: Dossier) -> BarChart | None:
             if amount is not None:
                 text = language.text(label, name=name)
                 amounts.append(Amount(text, parts, kronor(language, amount)))
-    spent, budget = found.total("outcome"), found.total("budget")
-    text = N_("Utfallet är {spent} mot {budget} i budget till och med mätdagen.")
-    finding = language.text(text, spent=kronor(language, spent), budget=kronor(language, budget))
+    finding = _finding(subject, found)
     title = language.text(N_("Budget och utfall"))
     series = (language.text(N_("Utfall")), language.text(N_("Budget")))
     return bar_chart("kostnader-bild", title, finding, amounts, series)
+
+
+def _finding(subject: ReportSubject, found: Dossier) -> str:
+    """Outcome against budget of the kinds that have both; the others only add to one side."""
+    language = subject.language
+    both = [one for one in found.costs if one.budget is not None and one.outcome is not None]
+    spent, budget = found.total("outcome"), found.total("budget")
+    if spent is None or budget is None:
+        text = N_("Utfallet är {spent}; ingen budget till och med mätdagen finns i registret.")
+        if spent is None:
+            text = N_("Budgeten till och med mätdagen är {budget}; inget utfall finns i registret.")
+        return language.text(text, spent=kronor(language, spent), budget=kronor(language, budget))
+    if len(both) == len(found.costs):
+        text = N_("Utfallet är {spent} mot {budget} i budget till och med mätdagen.")
+        return language.text(text, spent=kronor(language, spent), budget=kronor(language, budget))
+    text = N_("Utfallet är {spent}. Budget och utfall finns inte för samma slag av kostnader.")
+    if both:
+        text = N_("Utfallet är {spent}. Där det finns budget är det {of} mot {budget}.")
+    return language.text(
+        text, spent=kronor(language, spent),
+        of=kronor(language, sum(one.outcome or 0 for one in both)),
+        budget=kronor(language, sum(one.budget or 0 for one in both)),
+    )  # fmt: skip
 
 
 def _notes(subject: ReportSubject, found: Dossier) -> Iterator[str]:

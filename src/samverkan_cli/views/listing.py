@@ -144,7 +144,7 @@ def listing_table(listing: Listing, columns: tuple[str, ...], language: Language
         for name in columns
     )
     lines = [
-        Line(tuple(_cell(name, row[name], language) for name in columns)) for row in listing.rows
+        Line(tuple(cell_of(name, row[name], language) for name in columns)) for row in listing.rows
     ]
     return Table("", heads, tuple(lines))
 
@@ -152,7 +152,8 @@ def listing_table(listing: Listing, columns: tuple[str, ...], language: Language
 _TERMS = frozenset({"status", "kind", "form"})
 
 
-def _cell(name: str, value: Value, language: Language) -> Cell:
+def cell_of(name: str, value: Value, language: Language) -> Cell:
+    """A value as it is shown: terms in words, numbers with their spaces."""
     if value is None:
         return Cell("–", known=False)
     if isinstance(value, bool):
