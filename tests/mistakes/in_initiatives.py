@@ -17,6 +17,7 @@ INITIATIVES = [
         "initiatives/digitala-bygglov/initiative.yaml",
         ("title: Digitala", "titel: Digitala", (("SAM101", 0), ("SAM102", 0)), None),
         ("title: Digitala bygglov\n", "", "SAM102", BACK),
+        ("title: Digitala bygglov", "title: gemensamt  e-arkiv", "SAM069", BACK),
         ("title: Digitala bygglov", "title: Digitala bygglov: etapp 1", "SAM210",
          'title: "Digitala bygglov: etapp 1"'),
         ("collaboration: v6", "collaboration: v7", "SAM001", BACK),

@@ -110,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     lines.cost_has_period,
     lines.cost_line_stands_once,
     planned.benefit_is_followed_up,
+    initiatives.title_is_its_own,
     filenames.order_is_named_by_day_and_collaboration,
     prioritisation.order_holds_own_initiatives,
     prioritisation.order_names_each_once,

@@ -1,4 +1,4 @@
-"""SAM033–SAM036: who leads an initiative, who answers, how it is carried out."""
+"""SAM033–SAM036, SAM069: who leads an initiative, who answers, how it is carried out, its title."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,8 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import shares
 from samverkan_cli.rules.rule import rule
 
-_OVER = frozenset({"aterkallad", "avslagen", "avslutad", "i_forvaltning"})
+_GONE = frozenset({"aterkallad", "avslagen", "avslutad"})
+_OVER = _GONE | {"i_forvaltning"}
 
 
 @rule(
@@ -168,3 +169,38 @@ def execution_is_planned_or_started(registry: Registry) -> Iterator[Fault]:
                 text = Message(N_("varken planerad eller startad ({form})"), args)
                 hint = Message(N_("ange planned_start eller start"))
                 yield Fault(found.ref, ("executions", i), text, hint)
+
+
+@rule(
+    "SAM069",
+    "warning",
+    remedy=N_("Är filen en kopia: ta bort mappen, eller ge initiativet sin egen rubrik."),
+    bad="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+        initiatives/bygglov-2:
+          title: Digitala bygglov  # <- SAM069
+    """,
+    good="""
+        initiatives/bygglov:
+          title: Digitala bygglov
+        initiatives/bygglov-2:
+          title: Digitala bygglov, etapp 2
+    """,
+)
+def title_is_its_own(registry: Registry) -> Iterator[Fault]:
+    """Varje indikator räknar initiativ (VDT 22 avsnitt 6). En kopierad mapp räknas två gånger, och
+    i rapporten går de två inte att skilja åt. Det som är avslutat får komma tillbaka."""
+    first: dict[tuple[str | None, str], Initiative] = {}
+    for found in sorted(
+        registry.initiatives.values(), key=lambda one: (one.received or date.max, one.id)
+    ):
+        if any(event.kind in _GONE for event in found.events):
+            continue
+        key = (registry.collaboration_of(found), " ".join(found.title.casefold().split()))
+        other = first.setdefault(key, found)
+        if other is not found:
+            text = Message(N_("rubriken är densamma som för {id}"), {"id": other.id})
+            yield Fault(
+                found.ref, ("title",), text, Message(N_("ta bort kopian, eller byt rubrik"))
+            )
