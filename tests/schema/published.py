@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
 
 import samverkan_cli.views
 
 FOLDER = Path(samverkan_cli.views.__file__).parent / "schemas"
 Schemas = Mapping[str, Any]
-Part = tuple[Any, Any]  # a schema, and the published one it stands in
 
 
 @cache
@@ -23,16 +21,16 @@ def schemas() -> Schemas:
     return {schema["properties"]["kind"]["const"]: schema for schema in found}
 
 
-def flaws(document: Any, found: Schemas | None = None) -> Iterator[str]:
+def flaws(document: Any) -> Iterator[str]:
     """Where the document is not as its kind's schema says, and every key no schema describes."""
-    published = schemas() if found is None else found
     kind = document.get("kind")
-    if kind not in published:
+    if kind not in schemas():
         yield f"no published schema of the kind {kind}"
         return
-    for error in _judge(published[kind], published).iter_errors(document):
+    schema = schemas()[kind]
+    for error in _judge(schema).iter_errors(document):
         yield f"{error.json_path}: {error.message[:300]}"
-    for path in _unsaid("$", document, [(published[kind], published[kind])], published):
+    for path in _unsaid("$", document, [schema], schema):
         yield f"{path}: described by no schema"
 
 
@@ -41,55 +39,44 @@ def unused(kinds: Iterable[str], found: Schemas) -> set[str]:
     return set(found) - set(kinds)
 
 
-def _judge(schema: Any, found: Schemas) -> Draft202012Validator:
-    every = ((one["$id"], Resource.from_contents(one)) for one in found.values())
-    registry = Registry().with_resources(every)
-    return Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+def _judge(schema: Any) -> Draft202012Validator:
+    return Draft202012Validator(schema, format_checker=FormatChecker())
 
 
-def _unsaid(path: str, value: Any, parts: list[Part], found: Schemas) -> Iterator[str]:
+def _unsaid(path: str, value: Any, nodes: list[Any], whole: Any) -> Iterator[str]:
     """Keys that are in no `properties` where some are; where none are, any may stand."""
-    every = [one for part in parts for one in _applying(value, *part, found)]
+    every = [one for node in nodes for one in _applying(value, node, whole)]
     if isinstance(value, list):
-        inner = [(node["items"], root) for node, root in every if "items" in node]
+        items = [node["items"] for node in every if "items" in node]
         for n, item in enumerate(value):
-            yield from _unsaid(f"{path}[{n}]", item, inner, found)
-    closed = any("properties" in node or "additionalProperties" in node for node, _ in every)
+            yield from _unsaid(f"{path}[{n}]", item, items, whole)
+    closed = any("properties" in node or "additionalProperties" in node for node in every)
     if not closed or not isinstance(value, dict):
         return
     for key, item in value.items():
-        said = [(_described(node, key), root) for node, root in every]
-        inner = [(node, root) for node, root in said if node is not None]
-        if inner:
-            yield from _unsaid(f"{path}.{key}", item, inner, found)
+        said = [node for one in every if (node := _described(one, key)) is not None]
+        if said:
+            yield from _unsaid(f"{path}.{key}", item, said, whole)
         else:
             yield f"{path}.{key}"
 
 
 def _described(node: Any, key: str) -> Any:
-    return node.get("properties", {}).get(key, node.get("additionalProperties"))
+    """What the node says of the key; None when nothing, or that there is none such."""
+    return node.get("properties", {}).get(key, node.get("additionalProperties") or None)
 
 
-def _applying(value: Any, node: Any, root: Any, found: Schemas) -> Iterator[Part]:
-    """The schema and those the value follows through it, each with the schema it stands in."""
-    yield node, root
+def _applying(value: Any, node: Any, whole: Any) -> Iterator[Any]:
+    """The node and every part of the schema that the value follows through it."""
+    yield node
     if "$ref" in node:
-        yield from _applying(value, *_referred(node["$ref"], root, found), found)
+        yield from _applying(value, whole["$defs"][node["$ref"].rpartition("/")[2]], whole)
 
     def follows(part: Any) -> bool:
-        return _judge({"$defs": root.get("$defs", {}), **part}, found).is_valid(value)
+        return _judge({"$defs": whole.get("$defs", {}), **part}).is_valid(value)
 
     more = [part for key in ("anyOf", "oneOf") for part in node.get(key, ()) if follows(part)]
     if "if" in node:
         more.append(node.get("then" if follows(node["if"]) else "else", {}))
     for part in (*node.get("allOf", ()), *more):
-        yield from _applying(value, part, root, found)
-
-
-def _referred(reference: str, root: Any, found: Schemas) -> Part:
-    name, _, pointer = reference.partition("#")
-    whole = next(one for one in found.values() if one["$id"] == name) if name else root
-    node = whole
-    for key in pointer.strip("/").split("/"):
-        node = node[key]
-    return node, whole
+        yield from _applying(value, part, whole)

@@ -1,6 +1,7 @@
 """Whatever a command prints as JSON has a published schema and is what it says, to the last key."""
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -188,3 +189,65 @@ def test_closed_words_are_those_of_the_model() -> None:
     assert set(enum("rules", "$defs", "rule", "properties", "severity")) == set(get_args(Severity))
     described = {kind for kind in DESCRIPTIONS if not kind.startswith("every ")}
     assert set(enum("index", "$defs", "file", "properties", "kind")) == described
+
+
+def test_the_command_prints_the_schema_of_a_kind_of_document(samverkan: Run) -> None:
+    for kind, schema in schemas().items():
+        code, out, err = samverkan("schema", "--json", kind)
+        assert (code, json.loads(out), err) == (0, schema, "")
+    document = samverkan("schema", "--json", "review")[1]
+    file = samverkan("schema", "review")[1]
+    assert json.loads(document)["title"] == "samverkan review --format json"
+    assert json.loads(file)["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
+def test_the_command_lists_each_kind_on_a_line_with_the_call_that_prints_it(samverkan: Run) -> None:
+    from samverkan_cli.cli.commands import COMMANDS
+
+    _, _, *lines = samverkan("schema", "--json")[1].splitlines()
+    assert [line.split()[0] for line in lines] == sorted(schemas())
+    for line in lines:
+        words = line.partition("samverkan ")[2].replace(":", "").split()
+        assert words[0] in COMMANDS or " ".join(words[:2]) in COMMANDS
+    assert "cost_leave       samverkan cost leave --format json" in lines
+
+
+def test_the_command_writes_all_of_them_beside_the_editors(samverkan: Run, tmp_path: Path) -> None:
+    samverkan("schema", "--all", tmp_path)
+    before = (tmp_path / "review.schema.json").read_bytes()
+    code, out, _ = samverkan("schema", "--json", "--all", tmp_path)
+    assert (code, out) == (0, f"✔ {len(schemas())} scheman i {tmp_path}/json\n")
+    assert (tmp_path / "review.schema.json").read_bytes() == before
+    written = {p.name: json.loads(p.read_text("utf-8")) for p in (tmp_path / "json").iterdir()}
+    assert written == {schema["$id"]: schema for schema in schemas().values()}
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        (("--json", "cost-share"), "menade du samverkan schema --json cost_share?"),
+        (("--json", "waivers"), "menade du samverkan schema waivers?"),
+        (("scores",), "menade du samverkan schema --json scores?"),
+        (("xyzxyz",), "sorterna: samverkan schema"),
+        (("xyzxyz", "--json"), "sorterna: samverkan schema --json"),
+    ],
+)
+def test_an_unknown_kind_is_refused_with_the_call_that_was_meant(
+    samverkan: Run, asked: tuple[str, ...], hint: str
+) -> None:
+    code, out, err = samverkan("schema", *asked)
+    assert (code, out) == (2, "")
+    assert err.endswith(f"\n  = {hint}\n")
+
+
+def test_a_schema_stands_alone_and_says_the_same_as_the_others_about_the_same() -> None:
+    def inner(kind: str, *names: str) -> Any:
+        return [schemas()[kind]["$defs"][name] for name in names]
+
+    for schema in schemas().values():
+        references = re.findall(r'"\$ref": "([^"]*)"', json.dumps(schema))
+        assert [one for one in references if not one.startswith("#/$defs/")] == []
+    assert inner("review", "finding", "position") == inner("findings", "finding", "position")
+    [change], [of_review] = inner("changes", "change"), inner("review", "change")
+    mandate = of_review["properties"]["mandate"]
+    assert of_review["properties"] == {**change["properties"], "mandate": mandate}
