@@ -115,6 +115,12 @@ def test_without_a_key_of_its_own_an_initiative_shares_equally_and_says_so(
     args = ("cost", "share", "skolskjutsplanering", "--on", "2025-06-30")
     assert "lika (initiativet anger ingen fördelningsnyckel)" in ask(*args)
     assert document(ask, *args)["key_assumed"] is True
+    for call, municipality in (("late-join", "skara"), ("leave", "vara")):
+        args = ("cost", call, "skolskjutsplanering", municipality, "--on", "2025-06-30")
+        shown = document(ask, *args)
+        assert (shown["key"], shown["key_assumed"]) == ("lika", True)
+        assert document(ask, *args, "--key", "per_invanare")["key_assumed"] is False
+    assert document(ask, *LEAVE)["key_assumed"] is False
 
 
 def test_an_unknown_total_is_missing_and_not_zero(ask: Callable[..., str]) -> None:
@@ -297,7 +303,7 @@ benefits:
     assert found["costs"] == {"development": None, "yearly": None}
     rows = list(csv.DictReader(io.StringIO(samverkan(*args, "csv")[1])))
     assert (rows[3]["measure"], rows[3]["target"]) == ("'=SUM(A1)", "'-5")
-    assert (rows[1]["overdue"], rows[1]["line"]) == ("ja", "4")
+    assert (rows[1]["overdue"], rows[1]["line"]) == ("true", "4")
     text = samverkan(*args, "text")[1]
     assert "Försenade: 1 av 4" in text
     assert "räknas inte av mot varandra" in text
@@ -322,6 +328,9 @@ def test_text_keeps_to_80_columns(ask: Callable[..., str], args: tuple[str, ...]
 def test_csv_is_a_table(ask: Callable[..., str], args: tuple[str, ...]) -> None:
     rows = list(csv.reader(io.StringIO(ask(*args, "--format", "csv"))))
     assert len({len(row) for row in rows}) == 1
+    cells = {cell for row in rows for cell in row}
+    assert cells & {"True", "False", "ja", "nej"} == set()
+    assert (args[0] in ("funding", "benefits") and len(rows) > 1) <= bool(cells & {"true", "false"})
 
 
 @pytest.mark.parametrize("args", EVERY, ids=" ".join)

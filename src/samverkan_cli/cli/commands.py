@@ -28,7 +28,9 @@ PANELS = (START, LIFE, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
-    "schema": Command("schema:schema", START, N_("Skriv JSON Schema för registrets filer.")),
+    "schema": Command(
+        "schema:schema", START, N_("Skriv JSON Schema för registrets filer eller för utdata.")
+    ),
     "git install": Command(
         "drivers:install", START, N_("Låt Git sammanfoga registrets filer efter vad de betyder.")
     ),

@@ -28,13 +28,8 @@ def tracked_benefits(asked: Asked, collaboration: str | None, initiative: str | 
         document=benefits_document(of, on.isoformat(), found, place, example=example),
         columns=COLUMNS,
         rows=[
-            {"initiative": one.initiative.id, **_plain(benefit_row(tracked, place))}
+            {"initiative": one.initiative.id, **benefit_row(tracked, place)}
             for one in found
             for tracked in one.benefits
         ],
     )
-
-
-def _plain(row: dict[str, object]) -> dict[str, object]:
-    """Yes and no in words, as people read them in a spreadsheet."""
-    return {k: ("ja" if v else "nej") if isinstance(v, bool) else v for k, v in row.items()}

@@ -26,7 +26,7 @@ def checked_funding(asked: Asked, collaboration: str | None) -> Answer:
                 "stated": number(check.stated),
                 "computed": number(check.computed),
                 "difference": number(check.difference),
-                "agrees": "ja" if check.agrees else "nej",
+                "agrees": check.agrees,
             }
             for check in (report.checks if report else ())
         ],

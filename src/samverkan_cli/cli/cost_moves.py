@@ -12,7 +12,7 @@ from samverkan_cli.money.keys import KeyKind
 from samverkan_cli.money.lack import Lack
 from samverkan_cli.money.late import LateJoin, late_join
 from samverkan_cli.money.leave import Leave, leave
-from samverkan_cli.money.shared import active, terms_of
+from samverkan_cli.money.shared import active, assumed, terms_of
 from samverkan_cli.views.money_json import late_join_document, leave_document
 from samverkan_cli.views.money_late import late_join_page, requires
 from samverkan_cli.views.money_moves import leave_page
@@ -48,7 +48,10 @@ def joined_late(
     return Answer(
         page=lambda language: late_join_page(joined, asked.registry, place, language),
         document=late_join_document(
-            joined, [said or None for said in lacking], example=asked.registry.is_example(found)
+            joined,
+            [said or None for said in lacking],
+            assumed=assumed(found, key),
+            example=asked.registry.is_example(found),
         ),
         columns=("rule", "organisation", "paid", "payment", "refund", "after", "requires"),
         rows=_late_rows(joined, required),
@@ -106,7 +109,9 @@ def left(asked: Asked, initiative: str, municipality: str, key: KeyKind | None) 
     place = asked.opened.snapshot.place
     return Answer(
         page=lambda language: leave_page(gone, registry, place, language),
-        document=leave_document(gone, example=registry.is_example(found)),
+        document=leave_document(
+            gone, assumed=assumed(found, key), example=registry.is_example(found)
+        ),
         columns=("of", "organisation", "before", "after"),
         rows=_leave_rows(gone),
     )

@@ -104,6 +104,11 @@ def terms_of(initiative: Initiative, kind: KeyKind | None, day: date) -> Terms:
     return Terms(key, initiative.ref, day)
 
 
+def assumed(initiative: Initiative, kind: KeyKind | None) -> bool:
+    """Whether `lika` stands in for a key that nobody has stated."""
+    return kind is None and initiative.cost_key is None
+
+
 def cost_share(
     registry: Registry,
     initiative: Initiative,

@@ -23,13 +23,13 @@ def csv_cell(value: object) -> str:
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """Rows under their columns; a number is a number, also below zero."""
+    """Rows under their columns, in the tidy form; a float is written as it is."""
     stream = StringIO()
     writer = csv.DictWriter(stream, columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow(
-            {k: v if isinstance(v, int | float) else csv_cell(v) for k, v in row.items()}
+            {k: v if isinstance(v, float) else _cell(v, excel=False) for k, v in row.items()}
         )
     return stream.getvalue()
 

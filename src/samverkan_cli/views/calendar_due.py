@@ -148,7 +148,7 @@ def due_document(subject: DueSubject, within: int | None) -> Json:
         "schema_version": 1,
         "kind": "due",
         "collaboration": subject.collaboration.id,
-        "today": subject.today.isoformat(),
+        "as_of": subject.today.isoformat(),
         "within": within,
         "example_data": any(_is_example(subject, item) for item in subject.items),
         "items": list(_items(subject)),

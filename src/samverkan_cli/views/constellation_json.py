@@ -15,8 +15,8 @@ def constellation_document(found: Constellation, place: Place, *, example: bool)
         "schema_version": 1,
         "kind": "constellation",
         "initiative": found.initiative.id,
-        "example": example,
-        "on": found.on.isoformat(),
+        "example_data": example,
+        "as_of": found.on.isoformat(),
         "parties": [_party(party, place) for party in found.parties],
         "could_lead": [
             {"organisation": one.organisation, "reasons": list(one.reasons)}
@@ -27,7 +27,7 @@ def constellation_document(found: Constellation, place: Place, *, example: bool)
             "of": found.shared.of,
             "total": found.shared.total,
             "key": found.initiative.cost_key.kind if found.initiative.cost_key else "lika",
-            "assumed_key": found.initiative.cost_key is None,
+            "key_assumed": found.initiative.cost_key is None,
             "taking_part": _shares(found.now),
             "if_all_asked_join": _shares(found.later),
         },

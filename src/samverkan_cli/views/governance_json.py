@@ -31,7 +31,7 @@ def governance_document(
     return {
         "schema_version": 1,
         "kind": "governance",
-        "today": today,
+        "as_of": today,
         "revision": revision,
         "collaborations": [_collaboration(one, both, every_fact) for one in subjects],
     }

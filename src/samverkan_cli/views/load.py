@@ -122,7 +122,7 @@ def load_document(subject: LoadSubject) -> Json:
         "schema_version": 1,
         "kind": "load",
         "collaboration": subject.collaboration.id,
-        "today": subject.day.isoformat(),
+        "as_of": subject.day.isoformat(),
         "example_data": any(subject.registry.initiatives[one].example for one in used),
         "loads": [_load(subject, one) for one in subject.loads],
         "led": [

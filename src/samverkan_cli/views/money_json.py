@@ -1,4 +1,4 @@
-"""The JSON of the money commands; `cost share` has a published schema beside this file."""
+"""The published JSON of the `cost` commands; their schemas are `schemas/cost_*.schema.json`."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -47,7 +47,7 @@ def missing(lines: Iterable[Line]) -> list[Json]:
 
 
 def late_join_document(
-    found: LateJoin, requires: Iterable[dict[str, str] | None], *, example: bool
+    found: LateJoin, requires: Iterable[dict[str, str] | None], *, assumed: bool, example: bool
 ) -> Json:
     """`requires` says in both languages what each rule lacks, in the order of the rules."""
     rules = zip(found.outcomes, requires, strict=True)
@@ -58,6 +58,7 @@ def late_join_document(
         "municipality": found.newcomer,
         "on": found.on.isoformat(),
         "key": found.terms.key.kind,
+        "key_assumed": assumed,
         "total": found.shared.total,
         "paid": allocation_json(found.paid)["shares"],
         "first_implemented": _day(found.implemented),
@@ -92,7 +93,7 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def leave_document(found: Leave, *, example: bool) -> Json:
+def leave_document(found: Leave, *, assumed: bool, example: bool) -> Json:
     """Shares with and without the leaver."""
     return {
         "schema_version": 1,
@@ -101,6 +102,7 @@ def leave_document(found: Leave, *, example: bool) -> Json:
         "municipality": found.leaver,
         "on": found.on.isoformat(),
         "key": found.terms.key.kind,
+        "key_assumed": assumed,
         "development": _change(found.development),
         "running": _change(found.running),
         "decides": False,

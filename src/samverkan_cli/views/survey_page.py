@@ -101,7 +101,7 @@ def survey_document(found: Sequence[Round], collaboration: str, today: date, pla
         "schema_version": 1,
         "kind": "survey",
         "collaboration": collaboration,
-        "today": today.isoformat(),
+        "as_of": today.isoformat(),
         "example_data": any(one.example for one in found),
         "fewest": FEWEST,
         "rounds": [_round(one, place) for one in found],
