@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.site_whole import Whole
+from samverkan_cli.indicators.scene import Memory
 from samverkan_cli.render.site import site_html
 from samverkan_cli.views.catalogue import Dataset
 from samverkan_cli.views.sheet import Sheet
@@ -21,6 +22,7 @@ class Pages:
     whole: Whole
     datasets: list[Dataset] = field(default_factory=list)
     front: Sheet | None = None
+    memory: Memory = field(default_factory=Memory)
 
     def page(
         self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "", data: str = ""

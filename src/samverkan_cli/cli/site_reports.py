@@ -83,7 +83,7 @@ def of_the_past(pages: Pages) -> Iterator[File]:
 
 def _measured(pages: Pages, subject: ReportSubject, half: Span) -> Measured:
     opened, one = pages.whole.opened, subject.collaboration
-    results = indicators.measure(opened.registry, one, half, half.last)
+    results = indicators.measure(opened.registry, one, half, half.last, memory=pages.memory)
     return Measured(opened, one, half, half.last, results)
 
 
