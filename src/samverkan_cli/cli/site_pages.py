@@ -1,5 +1,6 @@
 """A site on its way: the registry it shows, and the open data it has published so far."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from samverkan_cli.cli.output import as_json
@@ -11,8 +12,26 @@ from samverkan_cli.views.sheet import Sheet
 from samverkan_cli.views.shortened import short_sheet
 from samverkan_cli.views.site import Link, SitePage, linked
 
-File = tuple[str, str]
 API = "api/v1"
+Text = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site, not yet made; the hash of all it is made from, empty when not told."""
+
+    path: str
+    text: Text
+    facts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a page: the way back, what it is filed under, the same as JSON."""
+
+    trail: tuple[Link, ...]
+    here: str = ""
+    data: str = ""
 
 
 @dataclass
@@ -28,20 +47,33 @@ class Pages:
         self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "", data: str = ""
     ) -> File:
         """A page with the names that have pages as links, cut where it is too long to open."""
-        short = short_sheet(sheet, self.whole.speech)
-        return self.list(path, linked(short, self.whole.names), trail, here, data)
+        return self.made(path, lambda: sheet, self.whole.names, Around(trail, here, data))
 
-    def list(
-        self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "", data: str = ""
-    ) -> File:
+    def made(
+        self, path: str, sheet: Callable[[], Sheet], names: Mapping[str, str], around: Around,
+        facts: str = "",
+    ) -> File:  # fmt: skip
+        """As `page`, of a sheet that is made when its page is."""
+
+        def text() -> str:
+            short = linked(short_sheet(sheet(), self.whole.speech), names)
+            page = SitePage(path, short, around.trail, around.here, around.data)
+            return site_html(self.whole.site, page)
+
+        return File(path, text, facts)
+
+    def list(self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "") -> File:
         """A page as it is, with every row it has."""
-        return path, site_html(self.whole.site, SitePage(path, sheet, trail, here, data))
+        return File(path, lambda: site_html(self.whole.site, SitePage(path, sheet, trail, here)))
 
-    def data(self, kind: str, folder: str, key: str, name: str, document: object) -> File:
+    def data(
+        self, kind: str, folder: str, key: str, name: str, document: Callable[[], object],
+        facts: str = "",
+    ) -> File:  # fmt: skip
         """A published document, listed among the open data."""
         path = data_path(folder, key)
         self.datasets.append(Dataset(path, kind, name))
-        return path, as_json(document)
+        return File(path, lambda: as_json(document()), facts)
 
 
 def data_path(folder: str, key: str) -> str:

@@ -1,6 +1,7 @@
 """The pages of a site that are reports of a cooperation: its own, its meeting, its half-years."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from samverkan_cli import indicators
 from samverkan_cli.cli.measured import Measured
@@ -42,7 +43,7 @@ def own_page(pages: Pages, subject: ReportSubject, entries: tuple[Entry, ...]) -
     data = data_path("collaborations", one.id)
     yield pages.page(collaboration_path(one.id), sheet, (pages.whole.start,), data=data)
     document = collaboration_document(subject, governed, entries, both())
-    yield pages.data("collaboration", "collaborations", one.id, one.name, document)
+    yield pages.data("collaboration", "collaborations", one.id, one.name, lambda: document)
 
 
 def _about(pages: Pages, subject: ReportSubject) -> Listing:
@@ -71,12 +72,11 @@ def of_the_past(pages: Pages) -> Iterator[File]:
     reports = whole.past.reports if whole.past else {}
     for subject, half in whole.periods:
         if half.text not in reports:
-            yield from _report(pages, _measured(pages, subject, half), None)
+            yield from _report(pages, subject, half, None)
     for then in whole.past.versions() if whole.past else ():
         for subject, half in whole.periods:
             if reports.get(half.text) == then.commit:
-                found = _measured(pages, subject, half)
-                yield from _report(pages, found, _restated(found, then))
+                yield from _report(pages, subject, half, then)
         if whole.past and whole.past.since == then.commit:
             yield from _meetings(pages, then)
 
@@ -94,13 +94,24 @@ def _restated(found: Measured, then: Version) -> Restated | None:
     return compared(found, then.commit, then.snapshot, then.day)
 
 
-def _report(pages: Pages, found: Measured, since: Restated | None) -> Iterator[File]:
+def _report(
+    pages: Pages, subject: ReportSubject, half: Span, then: Version | None
+) -> Iterator[File]:
     """A half-year report as it is: one file, which can be verified."""
-    one, half = found.collaboration, found.period.text
-    text = followup_text(found, "html", pages.whole.lang, since)
-    yield period_path(one.id, half), text
-    name, key = f"{one.name} {half}", f"{one.id}-{half}"
-    yield pages.data("indicators", "indicators", key, name, followup_document(found, since))
+    whole, one = pages.whole, subject.collaboration
+    facts = whole.facts.of_period(one, half, then.commit if then else "")
+
+    @cache
+    def found() -> tuple[Measured, Restated | None]:
+        measured = _measured(pages, subject, half)
+        return measured, _restated(measured, then) if then else None
+
+    path = period_path(one.id, half.text)
+    yield File(path, lambda: followup_text(found()[0], "html", whole.lang, found()[1]), facts)
+    name, key = f"{one.name} {half.text}", f"{one.id}-{half.text}"
+    yield pages.data(
+        "indicators", "indicators", key, name, lambda: followup_document(*found()), facts
+    )
 
 
 def _meetings(pages: Pages, then: Version) -> Iterator[File]:
@@ -116,4 +127,4 @@ def _meetings(pages: Pages, then: Version) -> Iterator[File]:
         above = (whole.start, Link(one.name, collaboration_path(one.id)))
         path = data_path("meetings", one.id)
         yield pages.page(meeting_path(one.id), said.page(), above, data=path)
-        yield pages.data("meeting", "meetings", one.id, one.name, said.document())
+        yield pages.data("meeting", "meetings", one.id, one.name, said.document)
