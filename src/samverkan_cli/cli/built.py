@@ -10,6 +10,7 @@ from samverkan_cli.cli.fingerprint import Fingerprint, fingerprint
 from samverkan_cli.cli.progress import Progress
 from samverkan_cli.cli.root import say_unread
 from samverkan_cli.cli.site_state import Manifest, manifest, place, save, stands, take_away
+from samverkan_cli.cli.site_templates import digest_of, templates_in
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.model.message import N_
 
@@ -30,10 +31,12 @@ class Asked:
     lang: str | None = None
     base_url: str | None = None
     since: str | None = None
+    templates: str | None = None
 
     def made_from(self) -> Fingerprint:
         """The hashes of all of it."""
-        given = (self.collaboration, self.lang, self.base_url)
+        own = digest_of(self.templates)
+        given = (self.collaboration, self.lang, self.base_url, own)
         return fingerprint(self.where, self.at, self.today, self.since, given)
 
 
@@ -87,7 +90,8 @@ def _built(
     with progress.stage(WRITING):
         past = past_of(opened, asked.since)
         facts = facts_of(made_from, opened)
-        made = site_files(opened, asked.collaboration, spoken, asked.base_url, past, facts)
+        own = templates_in(asked.templates, speech)
+        made = site_files(opened, asked.collaboration, spoken, asked.base_url, past, facts, own)
         return _written(folder, made, before, made_from.whole, missing)
 
 

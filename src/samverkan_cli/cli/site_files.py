@@ -10,6 +10,7 @@ from samverkan_cli.cli.site_lists import every_initiative, manual_pages, search_
 from samverkan_cli.cli.site_pages import File, Pages, data_path
 from samverkan_cli.cli.site_past import Past
 from samverkan_cli.cli.site_reports import of_the_past, own_page
+from samverkan_cli.cli.site_templates import Templates, Told
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.language.language import Language
 from samverkan_cli.render.site import asset, site_html
@@ -37,10 +38,13 @@ def site_files(
     base_url: str | None,
     past: Past | None,
     facts: Facts,
+    own: Templates,
 ) -> Iterator[File]:
     """Path and text of every file, in a settled order."""
     chosen = collaboration_named(opened.registry, collaboration)
-    whole = Whole(opened, speech, speech.code, (base_url or "").rstrip("/"), chosen, facts, past)
+    whole = Whole(
+        opened, speech, speech.code, (base_url or "").rstrip("/"), chosen, facts, own, past
+    )
     pages = Pages(whole)
     for subject in whole.subjects:
         yield from _collaboration(pages, subject)
@@ -69,18 +73,18 @@ def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
     sheet, path = portfolio_page(subject, found), portfolio_path(one.id)
     pages.front = pages.front or sheet
     above = (pages.whole.start, Link(one.name, collaboration_path(one.id)))
-    yield pages.page(path, sheet, above, data=data_path("portfolio", one.id))
-    document = portfolio_document(subject, found)
-    yield pages.data("portfolio", "portfolio", one.id, one.name, lambda: document)
+    told = Told("portfolio", lambda: sheet, lambda: portfolio_document(subject, found))
+    yield pages.page(path, sheet, above, data=data_path("portfolio", one.id), told=told)
+    yield pages.data("portfolio", "portfolio", one.id, one.name, told.document)
     yield from of_initiatives(pages, subject, sheet, above)
 
 
 def _municipality(pages: Pages, key: str, subject: ReportSubject) -> Iterator[File]:
     found = portrait(subject, key, None)
     page, data = municipality_page(subject, found), data_path("municipalities", key)
-    yield pages.page(municipality_path(key), page, (pages.whole.start,), data=data)
-    document = municipality_document(subject, found)
-    yield pages.data("municipality", "municipalities", key, subject.name(key), lambda: document)
+    told = Told("municipality", lambda: page, lambda: municipality_document(subject, found))
+    yield pages.page(municipality_path(key), page, (pages.whole.start,), data=data, told=told)
+    yield pages.data("municipality", "municipalities", key, subject.name(key), told.document)
 
 
 def _catalogue(pages: Pages) -> Iterator[File]:

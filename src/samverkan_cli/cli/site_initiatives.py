@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from samverkan_cli.cli.site_pages import Around, File, Pages, data_path
+from samverkan_cli.cli.site_templates import Told
 from samverkan_cli.loading.kinds import MAX_SLUG
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.swedish import SLUG
@@ -35,15 +36,14 @@ def _own(
     def found() -> Dossier:
         return dossier(own, initiative, ranked)
 
-    around = Around(above, INITIATIVES, data_path("initiatives", key))
-    names = pages.whole.municipal_names
-    yield pages.made(
-        initiative_path(key), lambda: initiative_page(own, found()), names, around, facts
-    )
-    yield pages.data(
-        "initiative", "initiatives", key, subject.title(key),
-        lambda: initiative_document(own, found()), facts,
+    told = Told(
+        "initiative",
+        lambda: initiative_page(own, found()), lambda: initiative_document(own, found()),
     )  # fmt: skip
+    around = Around(above, INITIATIVES, data_path("initiatives", key), told)
+    names = pages.whole.municipal_names
+    yield pages.made(initiative_path(key), told.page, names, around, facts)
+    yield pages.data("initiative", "initiatives", key, subject.title(key), told.document, facts)
 
 
 def _moved(

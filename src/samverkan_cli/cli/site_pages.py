@@ -1,12 +1,13 @@
 """A site on its way: the registry it shows, and the open data it has published so far."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samverkan_cli.cli.output import as_json
+from samverkan_cli.cli.site_templates import Told
 from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.indicators.scene import Memory
-from samverkan_cli.render.site import site_html
+from samverkan_cli.render.site import site_html, with_way_back
 from samverkan_cli.views.catalogue import Dataset
 from samverkan_cli.views.sheet import Sheet
 from samverkan_cli.views.shortened import short_sheet
@@ -27,11 +28,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a page: the way back, what it is filed under, the same as JSON."""
+    """What stands around a page: the way back, what it is filed under, the same as JSON.
+
+    `told` is what an own template is given, for a page that is a report.
+    """
 
     trail: tuple[Link, ...]
     here: str = ""
     data: str = ""
+    told: Told | None = None
 
 
 @dataclass
@@ -44,10 +49,11 @@ class Pages:
     memory: Memory = field(default_factory=Memory)
 
     def page(
-        self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "", data: str = ""
-    ) -> File:
+        self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "", data: str = "",
+        told: Told | None = None,
+    ) -> File:  # fmt: skip
         """A page with the names that have pages as links, cut where it is too long to open."""
-        return self.made(path, lambda: sheet, self.whole.names, Around(trail, here, data))
+        return self.made(path, lambda: sheet, self.whole.names, Around(trail, here, data, told))
 
     def made(
         self, path: str, sheet: Callable[[], Sheet], names: Mapping[str, str], around: Around,
@@ -56,11 +62,23 @@ class Pages:
         """As `page`, of a sheet that is made when its page is."""
 
         def text() -> str:
+            own = self._own(path, around)
+            if own is not None:
+                return own
             short = linked(short_sheet(sheet(), self.whole.speech), names)
             page = SitePage(path, short, around.trail, around.here, around.data)
             return site_html(self.whole.site, page)
 
         return File(path, text, facts)
+
+    def _own(self, path: str, around: Around) -> str | None:
+        """The page by an own template, with the way back to the others; None without one."""
+        told = around.told
+        if told is None:
+            return None
+        short = replace(told, page=lambda: short_sheet(told.page(), self.whole.speech))
+        found = self.whole.own.text(short)
+        return None if found is None else with_way_back(self.whole.site, path, around.trail, found)
 
     def list(self, path: str, sheet: Sheet, trail: tuple[Link, ...], here: str = "") -> File:
         """A page as it is, with every row it has."""

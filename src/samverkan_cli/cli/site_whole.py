@@ -8,6 +8,7 @@ from samverkan_cli import __version__
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.cli.site_facts import Facts
 from samverkan_cli.cli.site_past import Past
+from samverkan_cli.cli.site_templates import Templates
 from samverkan_cli.cli.written import about
 from samverkan_cli.governance.follow_ups import follow_ups
 from samverkan_cli.language.language import Language
@@ -30,6 +31,7 @@ class Whole:
     base_url: str
     chosen: Collaboration
     facts: Facts
+    own: Templates
     past: Past | None = None
 
     @property
