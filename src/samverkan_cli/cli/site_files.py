@@ -1,6 +1,7 @@
 """Every file of the site, one at a time: pages and their open data, search, style and script."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened, collaboration_named
@@ -48,6 +49,7 @@ def site_files(
     pages = Pages(whole)
     for subject in whole.subjects:
         yield from _collaboration(pages, subject)
+        yield from of_initiatives(pages, subject)
     for key, subject in whole.municipalities.items():
         yield from _municipality(pages, key, subject)
     yield from of_the_past(pages)
@@ -67,16 +69,15 @@ def site_files(
 
 
 def _collaboration(pages: Pages, subject: ReportSubject) -> Iterator[File]:
-    """The cooperation's own page, then those of its initiatives."""
+    """The cooperation's own page and that of all its initiatives, which hold much while made."""
     found, one = portfolio(subject), subject.collaboration
     yield from own_page(pages, subject, found)
     sheet, path = portfolio_page(subject, found), portfolio_path(one.id)
-    pages.front = pages.front or sheet
+    pages.front = pages.front or replace(sheet, parts=())
     above = (pages.whole.start, Link(one.name, collaboration_path(one.id)))
     told = Told("portfolio", lambda: sheet, lambda: portfolio_document(subject, found))
     yield pages.page(path, sheet, above, data=data_path("portfolio", one.id), told=told)
     yield pages.data("portfolio", "portfolio", one.id, one.name, told.document)
-    yield from of_initiatives(pages, subject, sheet, above)
 
 
 def _municipality(pages: Pages, key: str, subject: ReportSubject) -> Iterator[File]:

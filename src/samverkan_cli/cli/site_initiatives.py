@@ -12,17 +12,22 @@ from samverkan_cli.views.initiative import Dossier, dossier
 from samverkan_cli.views.initiative_json import initiative_document
 from samverkan_cli.views.initiative_page import initiative_page
 from samverkan_cli.views.report_subject import ReportSubject, alone
-from samverkan_cli.views.sheet import Sheet
-from samverkan_cli.views.site import INITIATIVES, Link, initiative_path, moved_sheet
+from samverkan_cli.views.site import (
+    INITIATIVES,
+    Link,
+    collaboration_path,
+    initiative_path,
+    moved_sheet,
+)
 
 
-def of_initiatives(
-    pages: Pages, subject: ReportSubject, front: Sheet, above: tuple[Link, ...]
-) -> Iterator[File]:
+def of_initiatives(pages: Pages, subject: ReportSubject) -> Iterator[File]:
     """A page and its open data for each."""
+    one = subject.collaboration
+    above = (pages.whole.start, Link(one.name, collaboration_path(one.id)))
     for initiative in subject.initiatives:
         yield from _own(pages, subject, initiative, above)
-        yield from _moved(pages, subject, initiative, front, above)
+        yield from _moved(pages, subject, initiative, above)
 
 
 def _own(
@@ -47,15 +52,16 @@ def _own(
 
 
 def _moved(
-    pages: Pages, subject: ReportSubject, one: Initiative, front: Sheet, above: tuple[Link, ...]
+    pages: Pages, subject: ReportSubject, one: Initiative, above: tuple[Link, ...]
 ) -> Iterator[File]:
     """A page at each address the initiative has had, that says where it is now.
 
     What was never an id was no address either, and could lead out of the site's folder.
     """
+    assert pages.front is not None
     for former in one.former_ids:
         was_id = SLUG.fullmatch(former) and len(former) <= MAX_SLUG
         if was_id and former not in pages.whole.opened.registry.initiatives:
             link = Link(subject.title(one.id), initiative_path(one.id))
-            moved = moved_sheet(pages.whole.speech, link.text, link, front)
+            moved = moved_sheet(pages.whole.speech, link.text, link, pages.front)
             yield pages.page(initiative_path(former), moved, above)

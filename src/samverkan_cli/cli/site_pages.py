@@ -41,7 +41,10 @@ class Around:
 
 @dataclass
 class Pages:
-    """What is written on the way: the open data so far, and the first cooperation's page."""
+    """What is written on the way: the open data so far, and what is kept from page to page.
+
+    `front` is the first cooperation's page without its parts: the words that every page has.
+    """
 
     whole: Whole
     datasets: list[Dataset] = field(default_factory=list)
