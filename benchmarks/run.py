@@ -125,7 +125,7 @@ def site(initiatives: int, folder: Path) -> None:
     third, _ = once_with_peak(build)
     row("site again, one title changed / the first build", third, first, third / first, "×")
     form = next((folder / "registry" / "initiatives").glob("*/assessments/*.yaml"))
-    form.write_text(f"{form.read_text('utf-8')}comment: Ny\n", "utf-8")
+    form.write_text(f"{form.read_text('utf-8')}note: Ny\n", "utf-8")
     fourth, _ = once_with_peak(build)
     row("site again, one form changed / the first build", fourth, first, fourth / first, "×")
     pages = [path for path in (folder / "site").rglob("*.html") if path.is_file()]
