@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from samverkan_cli.loading.builder import Builder
 from samverkan_cli.loading.canonical import MOST, canonical
+from samverkan_cli.loading.located import Located
+from samverkan_cli.loading.plain_lines import plain_lines
 
 REGISTRY = Path(__file__).parent.parent / "registry"
 FILES = sorted(REGISTRY.rglob("*.yaml"))
@@ -62,11 +64,19 @@ def texts(draw: st.DrawFn) -> str:
 @example("".join(f"{' ' * n}a:\n" for n in range(40)))
 @example("a: " + "b" * 70_000)
 @example("a:\n" + "- b\n" * 21_000)
-def test_both_readers_agree_on_every_text_the_quick_one_takes(text: str) -> None:
+def test_both_readers_agree_on_every_text_and_line_the_quick_one_takes(text: str) -> None:
     quick = canonical(text)
     if quick is not None:
         slow = Builder(text)
         assert (quick, []) == (slow.run(), slow.problems)
+    lines = plain_lines(text)
+    assert (quick is None) == (lines is None)
+    if lines is not None:
+        slow = Located(text)
+        assert set(lines) == set(slow.places)
+        assert {keys: slow.at(keys)[0] for keys in lines if keys} == {
+            keys: line for keys, line in lines.items() if keys
+        }
 
 
 def test_the_quick_reader_takes_nearly_all_of_the_reference_registry() -> None:

@@ -1,16 +1,21 @@
 """A site built: only what changed is written, only what the site itself wrote is taken away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from samverkan_cli.cli.fingerprint import fingerprint
+from samverkan_cli.cli.fingerprint import Fingerprint, fingerprint
 from samverkan_cli.cli.progress import Progress
 from samverkan_cli.cli.root import say_unread
 from samverkan_cli.cli.site_state import Manifest, manifest, place, save, stands, take_away
+from samverkan_cli.cli.site_templates import digest_of, templates_in
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.model.message import N_
+
+if TYPE_CHECKING:
+    from samverkan_cli.cli.site_pages import File
 
 READING, WRITING = N_("läser registret"), N_("skriver sidorna")
 
@@ -26,10 +31,12 @@ class Asked:
     lang: str | None = None
     base_url: str | None = None
     since: str | None = None
+    templates: str | None = None
 
-    def key(self) -> str:
-        """A hash of all of it; empty when it cannot be told without reading the registry."""
-        given = (self.collaboration, self.lang, self.base_url)
+    def made_from(self) -> Fingerprint:
+        """The hashes of all of it."""
+        own = digest_of(self.templates)
+        given = (self.collaboration, self.lang, self.base_url, own)
         return fingerprint(self.where, self.at, self.today, self.since, given)
 
 
@@ -57,18 +64,20 @@ def build(folder: str, asked: Asked, speech: Language, progress: Progress) -> Bu
     The files are hashed before they are read: one that changes meanwhile makes the next build new.
     """
     root = Path(folder)
-    before, key = manifest(root), asked.key()
+    before, made_from = manifest(root), asked.made_from()
+    key = made_from.whole
     if key and before.key == key and all(stands(root, *one) for one in before.files.items()):
         say_unread(before.unread, speech)
         return Built(folder, len(before.files), 0, 0)
-    return _built(folder, asked, speech, progress, before.files, key)
+    return _built(folder, asked, speech, progress, before, made_from)
 
 
 def _built(
     folder: str, asked: Asked, speech: Language, progress: Progress,
-    kept: Mapping[str, str], key: str,
+    before: Manifest, made_from: Fingerprint,
 ) -> Built:  # fmt: skip
     from samverkan_cli.cli.registry import open_registry
+    from samverkan_cli.cli.site_facts import facts_of
     from samverkan_cli.cli.site_files import site_files
     from samverkan_cli.cli.site_past import past_of
 
@@ -80,20 +89,28 @@ def _built(
     spoken = language(asked.lang or (settings.language if settings else "sv"))
     with progress.stage(WRITING):
         past = past_of(opened, asked.since)
-        made = site_files(opened, asked.collaboration, spoken, asked.base_url, past)
-        return _written(folder, made, kept, key, missing)
+        facts = facts_of(made_from, opened)
+        own = templates_in(asked.templates, speech)
+        made = site_files(opened, asked.collaboration, spoken, asked.base_url, past, facts, own)
+        return _written(folder, made, before, made_from.whole, missing)
 
 
 def _written(
-    folder: str, made: Iterable[tuple[str, str]], kept: Mapping[str, str], key: str,
-    missing: tuple[str, ...],
-) -> Built:  # fmt: skip
+    folder: str, made: "Iterable[File]", before: Manifest, key: str, missing: tuple[str, ...]
+) -> Built:
     """Write every file whose bytes differ, then take away the pages that are no more."""
-    root = Path(folder)
+    root, kept = Path(folder), before.files
     files: dict[str, str] = {}
+    facts: dict[str, str] = {}
     written = 0
-    for path, text in made:
-        content = text.encode()
+    for file in made:
+        path = file.path
+        if file.facts:
+            facts[path] = file.facts
+        if file.facts and before.facts.get(path) == file.facts and stands(root, path, kept[path]):
+            files[path] = kept[path]
+            continue
+        content = file.text().encode()
         files[path] = sha256(content).hexdigest()
         if not stands(root, path, files[path]):
             if not written:  # until the end the folder is that of a site, but of no known state
@@ -101,5 +118,5 @@ def _written(
             place(root, path, content)
             written += 1
     removed = sum(take_away(root, path, kept[path]) for path in kept if path not in files)
-    save(root, Manifest(key, files, missing))
+    save(root, Manifest(key, files, missing, facts))
     return Built(folder, len(files), written, removed)

@@ -1,7 +1,8 @@
-"""A hash of all that the site is made from, taken without reading a single record."""
+"""Hashes of all that the site is made from, taken without reading a single record."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -16,23 +17,44 @@ from samverkan_cli.render.templates import program_digest
 
 TAGS = "refs/tags/uppfoljning/"  # the half-years' own reports
 Given = tuple[str | None, ...]
+FOLDERS = "initiatives/"
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The hash of everything; empty when only reading the registry can tell.
+
+    Of a work tree also that of program, options and what lies outside the initiatives' folders,
+    and that of each such folder.
+    """
+
+    whole: str
+    common: str = ""
+    folders: Mapping[str, str] = field(default_factory=dict)
 
 
 def fingerprint(
     where: str | None, at: str | None, today: str | None, since: str | None, given: Given
-) -> str:
-    """A hash of program, options and registry; empty when only reading it can tell."""
+) -> Fingerprint:
+    """Of program, options and registry."""
+    folders: dict[str, str] = {}
     try:
         root = find_root(where)
-        stands = _commit(root, at) if at is not None else _work_tree(root)
+        stands = _commit(root, at) if at is not None else _work_tree(root, folders)
         past = _past(root, since)
         day = today or "" if at is not None else str(today_of(today))
     except (OperatorError, OSError, RuntimeError, git.GitError):
-        return ""  # reading the registry meets the same, and says it
+        return Fingerprint("")  # reading the registry meets the same, and says it
     if not stands:
-        return ""
-    about = (__version__, program_digest(), stands, past, day, *(one or "" for one in given))
-    return sha256("\x1f".join(about).encode("utf-8", "surrogatepass")).hexdigest()
+        return Fingerprint("")
+    about = (__version__, program_digest(), day, *(one or "" for one in given))
+    common = hashed(*about, folders.pop("", "")) if at is None else ""
+    return Fingerprint(hashed(*about, stands, past), common, folders)
+
+
+def hashed(*parts: str) -> str:
+    """One hash of some texts in order."""
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _commit(root: Path, at: str) -> str:
@@ -62,14 +84,20 @@ def _past(root: Path, since: str | None) -> str:
     return " ".join([head, cut, start, *(f"{name} {tags[name]}" for name in sorted(tags))])
 
 
-def _work_tree(root: Path) -> str:
-    """The files, and the commit they are those of; nothing while a write is unfinished."""
+def _work_tree(root: Path, folders: dict[str, str]) -> str:
+    """The files, and the commit they are those of; nothing while a write is unfinished.
+
+    `folders` is given the hash of each initiative's folder, and under "" that of all the rest.
+    """
     if (state_folder(root) / JOURNAL).exists():
         return ""
-    total = sha256(os.fsencode(root.name))
+    total, parts = sha256(os.fsencode(root.name)), {"": sha256()}
     with readable(root):
         for path, content in sorted(_entries(str(root), "")):
-            total.update(os.fsencode(path) + b"\0" + content)
+            entry = os.fsencode(path) + b"\0" + content
+            total.update(entry)
+            parts.setdefault(_folder_of(path), sha256()).update(entry)
+    folders |= {name: part.hexdigest() for name, part in parts.items()}
     repository = git.work_tree(root)
     if repository is None:
         return total.hexdigest()
@@ -80,6 +108,12 @@ def _work_tree(root: Path) -> str:
         head, clean = "", False
     shown = root.resolve().relative_to(repository).as_posix()
     return f"{total.hexdigest()} {shown} {head if clean else ''}"
+
+
+def _folder_of(path: str) -> str:
+    """The initiative whose folder a path lies in; "" for what lies in none."""
+    name, below, _ = path.removeprefix(FOLDERS).partition("/")
+    return name if path.startswith(FOLDERS) and below else ""
 
 
 def _entries(folder: str, above: str) -> Iterator[tuple[str, bytes]]:

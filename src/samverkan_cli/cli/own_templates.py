@@ -36,12 +36,8 @@ class Own:
         from samverkan_cli.sandbox.folder import Folder
         from samverkan_cli.sandbox.refusal import RefusedTemplateError
 
-        root, name = Path(self.folder), f"{self.report}.{'md' if fmt == 'md' else 'html'}.j2"
-        if not root.is_dir():
-            raise UsageError(
-                Message(N_("{path} är ingen mapp"), {"path": self.folder}),
-                Message(N_("lägg mallarna i en mapp, till exempel mallar/followup.md.j2")),
-            )
+        root = templates_folder(self.folder)
+        name = f"{self.report}.{'md' if fmt == 'md' else 'html'}.j2"
         if not Folder(root).has(name):
             text = N_("mappen {path} har ingen {name}; verktygets egen mall används")
             said = self.speech.text(text, path=self.folder, name=name)
@@ -83,6 +79,17 @@ class Own:
             colour=coloured(), encoding=sys.stderr.encoding or "ascii",
         )  # fmt: skip
         return findings_text(found, context)
+
+
+def templates_folder(folder: str) -> Path:
+    """The folder; UsageError when it is none."""
+    root = Path(folder)
+    if not root.is_dir():
+        raise UsageError(
+            Message(N_("{path} är ingen mapp"), {"path": folder}),
+            Message(N_("lägg mallarna i en mapp, till exempel mallar/followup.md.j2")),
+        )
+    return root
 
 
 def usable(folder: str | None, fmt: str) -> None:

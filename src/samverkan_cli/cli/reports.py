@@ -135,7 +135,7 @@ def initiative(
     from samverkan_cli.views.initiative_page import initiative_page
 
     subject, wanted = subject_with(which, where, collaboration, at, as_of, today, lang)
-    data = dossier(subject, wanted)
+    data = dossier(subject, wanted, subject.ranked.get(wanted.id))
     found = Written(
         lambda: initiative_page(subject, data),
         lambda: told.initiative_document(subject, data),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Templates, Today, Where
 
 Folder = Annotated[str, typer.Argument(metavar=N_("MAPP"), help=N_("Mappen som sidorna skrivs i."))]
 BaseUrl = Annotated[
@@ -27,6 +27,7 @@ def site(
     folder: Folder,
     base_url: BaseUrl = None,
     since: Since = None,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -41,7 +42,7 @@ def site(
     from samverkan_cli.cli.shim import chosen_language
     from samverkan_cli.language.language import language
 
-    asked = Asked(where, collaboration, at, today, lang, base_url, since)
+    asked = Asked(where, collaboration, at, today, lang, base_url, since, templates)
     speech = language(lang or chosen_language([]))
     with Progress(speech) as progress:
         found = build(folder, asked, speech, progress)

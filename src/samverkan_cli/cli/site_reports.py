@@ -1,14 +1,17 @@
 """The pages of a site that are reports of a cooperation: its own, its meeting, its half-years."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from samverkan_cli import indicators
 from samverkan_cli.cli.measured import Measured
 from samverkan_cli.cli.met import Since, agenda_of, written
-from samverkan_cli.cli.reported import followup_document, followup_text
+from samverkan_cli.cli.reported import followup_document, followup_text, followup_written
 from samverkan_cli.cli.restating import compared
 from samverkan_cli.cli.site_pages import File, Pages, data_path
 from samverkan_cli.cli.site_past import Version
+from samverkan_cli.cli.site_templates import Told
+from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.cli.speech import both
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.model.message import N_
@@ -38,11 +41,14 @@ def own_page(pages: Pages, subject: ReportSubject, entries: tuple[Entry, ...]) -
     governed = GovernanceSubject(
         subject.registry, one, subject.day, subject.language, subject.place
     )
-    sheet = onward_from(collaboration_page(subject, governed, entries), _about(pages, subject))
-    data = data_path("collaborations", one.id)
-    yield pages.page(collaboration_path(one.id), sheet, (pages.whole.start,), data=data)
-    document = collaboration_document(subject, governed, entries, both())
-    yield pages.data("collaboration", "collaborations", one.id, one.name, document)
+    page = collaboration_page(subject, governed, entries)
+    told = Told(
+        "collaboration",
+        lambda: page, lambda: collaboration_document(subject, governed, entries, both()),
+    )  # fmt: skip
+    sheet, data = onward_from(page, _about(pages, subject)), data_path("collaborations", one.id)
+    yield pages.page(collaboration_path(one.id), sheet, (pages.whole.start,), data=data, told=told)
+    yield pages.data("collaboration", "collaborations", one.id, one.name, told.document)
 
 
 def _about(pages: Pages, subject: ReportSubject) -> Listing:
@@ -71,19 +77,18 @@ def of_the_past(pages: Pages) -> Iterator[File]:
     reports = whole.past.reports if whole.past else {}
     for subject, half in whole.periods:
         if half.text not in reports:
-            yield from _report(pages, _measured(pages, subject, half), None)
+            yield from _report(pages, subject, half, None)
     for then in whole.past.versions() if whole.past else ():
         for subject, half in whole.periods:
             if reports.get(half.text) == then.commit:
-                found = _measured(pages, subject, half)
-                yield from _report(pages, found, _restated(found, then))
+                yield from _report(pages, subject, half, then)
         if whole.past and whole.past.since == then.commit:
             yield from _meetings(pages, then)
 
 
 def _measured(pages: Pages, subject: ReportSubject, half: Span) -> Measured:
     opened, one = pages.whole.opened, subject.collaboration
-    results = indicators.measure(opened.registry, one, half, half.last)
+    results = indicators.measure(opened.registry, one, half, half.last, memory=pages.memory)
     return Measured(opened, one, half, half.last, results)
 
 
@@ -94,13 +99,31 @@ def _restated(found: Measured, then: Version) -> Restated | None:
     return compared(found, then.commit, then.snapshot, then.day)
 
 
-def _report(pages: Pages, found: Measured, since: Restated | None) -> Iterator[File]:
+def _report(
+    pages: Pages, subject: ReportSubject, half: Span, then: Version | None
+) -> Iterator[File]:
     """A half-year report as it is: one file, which can be verified."""
-    one, half = found.collaboration, found.period.text
-    text = followup_text(found, "html", pages.whole.lang, since)
-    yield period_path(one.id, half), text
-    name, key = f"{one.name} {half}", f"{one.id}-{half}"
-    yield pages.data("indicators", "indicators", key, name, followup_document(found, since))
+    whole, one = pages.whole, subject.collaboration
+    facts = whole.facts.of_period(one, half, then.commit if then else "")
+
+    @cache
+    def found() -> tuple[Measured, Restated | None]:
+        measured = _measured(pages, subject, half)
+        return measured, _restated(measured, then) if then else None
+
+    path = period_path(one.id, half.text)
+    yield File(path, lambda: _followup(whole, *found()), facts)
+    name, key = f"{one.name} {half.text}", f"{one.id}-{half.text}"
+    yield pages.data(
+        "indicators", "indicators", key, name, lambda: followup_document(*found()), facts
+    )
+
+
+def _followup(whole: Whole, found: Measured, since: Restated | None) -> str:
+    """As `report followup` writes it, which adds nothing of the site."""
+    written = followup_written(found, whole.lang, since)
+    told = Told(written.report, written.page, written.document)
+    return whole.own.text(told) or followup_text(found, "html", whole.lang, since)
 
 
 def _meetings(pages: Pages, then: Version) -> Iterator[File]:
@@ -115,5 +138,6 @@ def _meetings(pages: Pages, then: Version) -> Iterator[File]:
         said = written(subject, data, sides)
         above = (whole.start, Link(one.name, collaboration_path(one.id)))
         path = data_path("meetings", one.id)
-        yield pages.page(meeting_path(one.id), said.page(), above, data=path)
-        yield pages.data("meeting", "meetings", one.id, one.name, said.document())
+        told = Told("meeting", said.page, said.document)
+        yield pages.page(meeting_path(one.id), said.page(), above, data=path, told=told)
+        yield pages.data("meeting", "meetings", one.id, one.name, said.document)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -16,11 +16,15 @@ MANIFEST = ".samverkan-site.json"
 
 @dataclass(frozen=True)
 class Manifest:
-    """The hash of what the site was made from, that of each file, and the files not read."""
+    """The hash of what the site was made from, that of each file, and the files not read.
+
+    `facts` has the hash of what a file was made from, for those that need not be made again.
+    """
 
     key: str
     files: Mapping[str, str]
     unread: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Manifest("", {})
@@ -49,15 +53,15 @@ def _told_by(content: bytes) -> Manifest:
     """A manifest that is damaged says nothing: the site is written anew and nothing taken away."""
     try:
         found = json.loads(content)
-        files = {str(path): str(digest) for path, digest in found["files"].items()}
-        return Manifest(str(found["key"]), files, tuple(map(str, found["unread"])))
+        files, facts = ({str(k): str(v) for k, v in found[n].items()} for n in ("files", "facts"))
+        return Manifest(str(found["key"]), files, tuple(map(str, found["unread"])), facts)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 
 
 def save(root: Path, made: Manifest) -> None:
     """Keep it beside the pages."""
-    found = {"key": made.key, "unread": made.unread, "files": made.files}
+    found = {"key": made.key, "unread": made.unread, "files": made.files, "facts": made.facts}
     place(root, MANIFEST, json.dumps(found, indent=0, ensure_ascii=False).encode())
 
 

@@ -1,11 +1,14 @@
 """The registry a site shows: cooperations, municipalities, half-years, and who has a page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from samverkan_cli import __version__
 from samverkan_cli.cli.registry import Opened
+from samverkan_cli.cli.site_facts import Facts
 from samverkan_cli.cli.site_past import Past
+from samverkan_cli.cli.site_templates import Templates
 from samverkan_cli.cli.written import about
 from samverkan_cli.governance.follow_ups import follow_ups
 from samverkan_cli.language.language import Language
@@ -27,6 +30,8 @@ class Whole:
     lang: str
     base_url: str
     chosen: Collaboration
+    facts: Facts
+    own: Templates
     past: Past | None = None
 
     @property
@@ -80,13 +85,22 @@ class Whole:
     @cached_property
     def names(self) -> dict[str, str]:
         """The page of each initiative and municipality by the name it goes by; twins have none."""
-        found: dict[str, list[str]] = {}
-        for subject in self.subjects:
-            for one in subject.initiatives:
-                found.setdefault(subject.title(one.id), []).append(initiative_path(one.id))
-        for key in self.municipalities:
-            found.setdefault(self.subjects[0].name(key), []).append(municipality_path(key))
-        return {name: paths[0] for name, paths in found.items() if len(set(paths)) == 1}
+        titled = [
+            (subject.title(one.id), initiative_path(one.id))
+            for subject in self.subjects
+            for one in subject.initiatives
+        ]
+        return _alone([*titled, *self._named])
+
+    @cached_property
+    def municipal_names(self) -> dict[str, str]:
+        """The pages of municipalities only, for a page that must not change with others' titles."""
+        return _alone(self._named)
+
+    @property
+    def _named(self) -> list[tuple[str, str]]:
+        name = self.subjects[0].name
+        return [(name(key), municipality_path(key)) for key in self.municipalities]
 
     @cached_property
     def municipalities(self) -> dict[str, ReportSubject]:
@@ -109,3 +123,11 @@ class Whole:
             for report in follow_ups(subject.collaboration, self.opened.today)
             if report.half.last < self.opened.today
         )
+
+
+def _alone(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The page of each name that only one page goes by."""
+    found: dict[str, set[str]] = {}
+    for name, path in named:
+        found.setdefault(name, set()).add(path)
+    return {name: paths.pop() for name, paths in found.items() if len(paths) == 1}

@@ -100,14 +100,17 @@ class Folder:
         places = {id(share): n for n, share in enumerate(shares)}
         self._municipal = tuple(places[id(share)] for share in municipal)
         self._turns = turns_of(days for record in (initiative, *shares) for days in days_in(record))
-        self._known: dict[int, Dossier | None] = {}
+        self._last: tuple[int, Dossier | None] = (-1, None)
 
     def known_on(self, day: date) -> Dossier | None:
-        """What was known of it on the day; None when it was not known at all."""
+        """What was known of it on the day; None when it was not known at all.
+
+        The last answer is kept: days are asked for in order, and every answer holds much.
+        """
         passed = self._turns.until(day)
-        if passed not in self._known:
-            self._known[passed] = self._cut(day)
-        return self._known[passed]
+        if passed != self._last[0]:
+            self._last = passed, self._cut(day)
+        return self._last[1]
 
     def _cut(self, day: date) -> Dossier | None:
         if not was_known(self.initiative, self._shares, day):

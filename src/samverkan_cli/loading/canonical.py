@@ -18,7 +18,7 @@ _LIST = rf"\[{_IN_FLOW}(?:, {_IN_FLOW})*\]"
 # a block of text: lines with one indent, none of them empty and none that begins with more space
 _BLOCK = r"([>|]-?)\n(( +)(?! ).+(?:\n\8(?! ).+)*)"
 _VALUE = rf"(?:({_PLAIN})|([{{\[\"'].*)|{_BLOCK})"
-_LINE = re.compile(rf"( *)(?:(- )?(?:({_KEY}):(?: |(?=\n)))?{_VALUE}?\n|#.*\n|(.+)\n)")
+LINE = re.compile(rf"( *)(?:(- )?(?:({_KEY}):(?: |(?=\n)))?{_VALUE}?\n|#.*\n|(.+)\n)")
 _ENTRY = re.compile(rf"({_KEY}): (?:({_IN_FLOW})|({_QUOTES}|{_LIST}))")
 _FLOW_MAP = re.compile(rf"\{{{_ENTRY.pattern}(?:, {_ENTRY.pattern})*\}}")
 _FLOW_LIST = re.compile(_LIST)
@@ -31,7 +31,7 @@ def canonical(text: str) -> dict[str, Any] | None:  # noqa: PLR0912 - calls woul
     """The data of a mapping in plain block style; None when the text is anything but that."""
     if len(text) > MOST or not text.replace("\n", "").isprintable():
         return None
-    lines = _LINE.findall(text if text.endswith("\n") else f"{text}\n")
+    lines = LINE.findall(text if text.endswith("\n") else f"{text}\n")
     root: list[Any] = []  # stands around the text, as if it were one item
     open_ones: list[tuple[int, Any]] = [(-1, root)]  # column and container, the innermost last
     column = -1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from samverkan_cli.findings import Fault, Finding, Law, fingerprint
 from samverkan_cli.loading.kinds import path_of
+from samverkan_cli.loading.plain_lines import Lines, plain_lines
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
@@ -63,6 +64,15 @@ class Located:
         if not 0 < number <= len(self._lines):
             return None
         return self._lines[number - 1].rstrip("\r")
+
+    def line_of(self, keys: Keys) -> int:
+        """The line of `at`; nearly every text is plain, and then no event is asked for."""
+        found = self._plain_lines.get(keys) if keys else None
+        return found or self.at(keys)[0]
+
+    @cached_property
+    def _plain_lines(self) -> Lines:
+        return plain_lines(self.text) or {}
 
     def at(self, keys: Keys, on_key: bool = False) -> Spot:
         """Line, column and end column of a node, or of the nearest node around a missing one.

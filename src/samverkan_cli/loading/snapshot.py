@@ -35,7 +35,13 @@ class Snapshot:
         return {}
 
     @cached_property
-    def _places(self) -> dict[tuple[str, Keys], tuple[str, int]]:
+    def _places(self) -> dict[str, tuple[str, dict[Keys, int]]]:
+        """Shown path of each record asked for, and the lines asked for in it."""
+        return {}
+
+    @cached_property
+    def _keys(self) -> dict[Keys, Keys]:
+        """The same keys stand in thousands of records, and are kept once."""
         return {}
 
     @property
@@ -53,12 +59,12 @@ class Snapshot:
 
     def place(self, ref: str, keys: Keys = ()) -> tuple[str, int]:
         """Shown path and line of a place in a record, for every number's way back."""
-        found = self._places.get((ref, keys))
-        if found is None:
-            shown = masked(self.source.shown(path_of(ref)))
-            found = shown, self.text_of(ref).at(keys)[0]
-            self._places[ref, keys] = found
-        return found
+        if ref not in self._places:
+            self._places[ref] = masked(self.source.shown(path_of(ref))), {}
+        shown, lines = self._places[ref]
+        if keys not in lines:
+            lines[self._keys.setdefault(keys, keys)] = self.text_of(ref).line_of(keys)
+        return shown, lines[keys]
 
     def located(self, law: Law, fault: Fault) -> Finding:
         """The finding a fault becomes once it has a path, line and column."""

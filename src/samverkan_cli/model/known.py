@@ -14,8 +14,14 @@ def was_known(initiative: Initiative, shares: Iterable[Participation], last: dat
     known and is left out, so that it cannot even stand among the missing. One whose file holds no
     date stays whenever others joined it: nobody knows when it came.
     """
+    return first_known(initiative, shares) <= last
+
+
+def first_known(initiative: Initiative, shares: Iterable[Participation]) -> date:
+    """The first day on which an initiative was known, as `was_known` asks."""
     own = [day for day in _every_date(initiative) if day is not None]
-    return not own or min(own) <= last or _seen_by(last, _dates_of_shares(shares))
+    theirs = (day for day in _dates_of_shares(shares) if day is not None)
+    return min((*own, *theirs)) if own else date.min
 
 
 def happened(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:

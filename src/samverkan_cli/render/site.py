@@ -41,6 +41,16 @@ def site_html(site: Site, page: SitePage) -> str:
     return template.render(site=site, page=page, root=root).lstrip("\n")
 
 
+def with_way_back(site: Site, path: str, trail: tuple[Link, ...], page: str) -> str:
+    """A whole page that is not the site's own, with the way back to the site last in its body."""
+    before, end, after = page.rpartition("</body>")
+    if not end:
+        return page
+    template = html_environment().get_template("site/way_back.html.j2")
+    way = template.render(site=site, trail=trail, root="../" * path.count("/"))
+    return f"{before}{way}{end}{after}"
+
+
 def asset(name: str) -> str:
     """A file all pages share: a style sheet is put together, a script stands as it is."""
     if name.endswith(".j2"):

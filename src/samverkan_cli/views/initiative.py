@@ -52,14 +52,14 @@ class Dossier:
         return sum_of(getattr(one, which) for one in self.costs)
 
 
-def dossier(subject: ReportSubject, initiative: Initiative) -> Dossier:
-    """Everything, as known on the day."""
+def dossier(subject: ReportSubject, initiative: Initiative, ranked: Ranked | None) -> Dossier:
+    """Everything, as known on the day; `ranked` is its place among all of the cooperation's."""
     registry = subject.registry
     lines = tuple(lines_of(registry, initiative))
     costs = (_spent(kind, lines, subject.day) for kind in KINDS)
     return Dossier(
         initiative, subject.statuses[initiative.id], registry.start_of(initiative),
-        seats(subject, initiative.id), subject.ranked.get(initiative.id),
+        seats(subject, initiative.id), ranked,
         tuple(one for one in costs if one.lines),
         tuple(line for line in lines if line.cost.period is None),
         benefits_of(registry, initiative, subject.day).benefits, happenings(subject, initiative),

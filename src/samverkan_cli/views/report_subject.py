@@ -122,6 +122,24 @@ def known_to(registry: Registry, collaboration: Collaboration, day: date) -> Reg
     return replace(known, initiatives=initiatives, participations=shares)
 
 
+def alone(subject: ReportSubject, one: Initiative) -> ReportSubject:
+    """The subject with an initiative, those it names and nothing of any other.
+
+    What is made of it can change with them and with what is no initiative, and with nothing else.
+    """
+    registry, near = subject.registry, (one.id, *one.related)
+    initiatives = {key: registry.initiatives[key] for key in near if key in registry.initiatives}
+    return replace(
+        subject,
+        registry=replace(
+            registry,
+            initiatives=initiatives,
+            participations={one.id: registry.participations.get(one.id, {})},
+            assessments={one.id: registry.assessments_of(one.id)},
+        ),
+    )
+
+
 def anchor(*parts: str) -> str:
     """The id of the records behind something: two hyphens keep it apart from the page's own."""
     return "--".join(NOT_IN_ANCHORS.sub(lambda c: f"-{ord(c[0]):x}-", part) for part in parts)
