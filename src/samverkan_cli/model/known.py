@@ -8,14 +8,21 @@ from samverkan_cli.model.participation import Implementation, Participation
 
 
 def was_known(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
-    """Whether an initiative was known on a day.
+    """Whether an initiative was known on a day."""
+    return known_since(initiative, shares) <= last
 
-    An initiative with dates of its own, all later than the day, and nobody in it by then, was not
-    known and is left out, so that it cannot even stand among the missing. One whose file holds no
-    date stays whenever others joined it: nobody knows when it came.
+
+def known_since(initiative: Initiative, shares: Iterable[Participation]) -> date:
+    """The first day an initiative was known.
+
+    One with dates of its own, all later than a day, and nobody in it by then, was not known and is
+    left out, so that it cannot even stand among the missing. One whose file holds no date is always
+    there, whenever others joined it: nobody knows when it came.
     """
     own = [day for day in _every_date(initiative) if day is not None]
-    return not own or min(own) <= last or _seen_by(last, _dates_of_shares(shares))
+    if not own:
+        return date.min
+    return min(*own, *(day for day in _dates_of_shares(shares) if day is not None), date.max)
 
 
 def happened(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
