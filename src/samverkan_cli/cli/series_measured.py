@@ -6,7 +6,7 @@ from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import collaboration_named
 from samverkan_cli.cli.root import say_unread
 from samverkan_cli.cli.series import Asked, walked
-from samverkan_cli.indicators.scene import Memory
+from samverkan_cli.indicators.memory import Memory
 from samverkan_cli.indicators.series import Point
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.past import Past

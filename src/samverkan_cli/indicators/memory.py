@@ -1,0 +1,96 @@
+"""The scenes of one registry after another, which share what did not change between them."""
+
+from collections.abc import Mapping
+from datetime import date
+from operator import is_
+
+from samverkan_cli.indicators.dossier import Folder
+from samverkan_cli.indicators.scene import Scene, Seen
+from samverkan_cli.indicators.sight import NOBODY, Cast
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.organisation import Organisation
+from samverkan_cli.model.participation import Participation
+from samverkan_cli.model.registry import Registry
+
+Parties = Mapping[str, tuple[str, str]]  # kind and displayed name by id
+
+
+class Memory:
+    """The folders of the last registry looked at, with what was found in them.
+
+    In another version of it a folder is the same as long as its files are, and the parties' kinds
+    and names.
+    """
+
+    def __init__(self) -> None:
+        self._organisations: Mapping[str, Organisation] = {}
+        self._parties: Parties = {}
+        self._order: _Order | None = None
+        self._folders: dict[str, Folder] = {}  # of the cooperation's initiatives, by title
+        self._cast: Cast = NOBODY
+        self._seen = Seen()
+
+    def scene(self, registry: Registry, collaboration: Collaboration, day: date) -> Scene:
+        """The cooperation as it was known on the day."""
+        self._know_parties(registry)
+        self._order = _Order.of(registry, collaboration.id, self._order)
+        self._folders = {key: self._folder_of(registry, key) for key in self._order.ids}
+        known = ((key, folder.known_on(day)) for key, folder in self._folders.items())
+        self._cast = self._cast.followed_by({key: found for key, found in known if found})
+        members = registry.municipalities_on(collaboration, day)
+        return Scene(registry, collaboration, day, members, self._cast, self._seen)
+
+    def _know_parties(self, registry: Registry) -> None:
+        if registry.organisations is self._organisations:
+            return
+        self._organisations = registry.organisations
+        parties = {key: (party.kind, party.label) for key, party in self._organisations.items()}
+        if parties != self._parties:
+            self._parties, self._folders = parties, {}
+
+    def _folder_of(self, registry: Registry, key: str) -> Folder:
+        initiative, shares = registry.initiatives[key], registry.participations.get(key, {})
+        known = self._folders.get(key)
+        if known and known.initiative is initiative and _same(known.by_id, shares):
+            return known
+        return Folder(initiative, shares, registry.municipal_shares(key))
+
+
+def _same(one: Mapping[str, Participation], other: Mapping[str, Participation]) -> bool:
+    return one is other or (len(one) == len(other) and all(map(is_, one.values(), other.values())))
+
+
+class _Order:
+    """A cooperation's initiatives by title; the next registry mostly has the same."""
+
+    def __init__(self, registry: Registry, collaboration: str) -> None:
+        self.collaboration = collaboration
+        self.default = registry.settings.collaboration if registry.settings else None
+        self.initiatives = registry.initiatives
+        self.ids = tuple(found.id for found in registry.initiatives_in(collaboration))
+
+    @classmethod
+    def of(cls, registry: Registry, collaboration: str, before: "_Order | None") -> "_Order":
+        """The order in a registry, given that in the one before."""
+        default = registry.settings.collaboration if registry.settings else None
+        asked_the_same = before and (before.collaboration, before.default) == (
+            collaboration,
+            default,
+        )
+        if before and asked_the_same and before._holds_for(registry.initiatives):
+            before.initiatives = registry.initiatives
+            return before
+        return cls(registry, collaboration)
+
+    def _holds_for(self, initiatives: Mapping[str, Initiative]) -> bool:
+        """Whether there are the same initiatives, with the same titles and cooperations."""
+        if initiatives is self.initiatives:
+            return True
+        if initiatives.keys() != self.initiatives.keys():
+            return False
+        pairs = ((now, self.initiatives[key]) for key, now in initiatives.items())
+        return all(
+            now is then or (now.title, now.collaboration) == (then.title, then.collaboration)
+            for now, then in pairs
+        )
