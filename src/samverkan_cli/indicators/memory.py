@@ -54,7 +54,7 @@ class Memory:
         known = self._folders.get(key)
         if known and known.initiative is initiative and _same(known.by_id, shares):
             return known
-        return Folder(initiative, shares, registry.municipal_shares(key))
+        return Folder(initiative, shares, registry.municipal_shares(key), known)
 
 
 def _same(one: Mapping[str, Participation], other: Mapping[str, Participation]) -> bool:

@@ -142,6 +142,8 @@ def _left_without_a_word(dossier: Dossier) -> Iterator[Missing]:
 
 def _leaves_of(share: Participation) -> list[Leave]:
     """Every leave in order of date, with the day the municipality came back after it."""
+    if all(event.kind != "lamnat" for event in share.events):
+        return []
     found: list[Leave] = []
     back: date | None = None
     for place, event in reversed(list(share.in_order())):

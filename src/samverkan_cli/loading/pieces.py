@@ -1,6 +1,6 @@
 """What each file gave, held by path, and the registry of them; made anew only where it changed."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import chain
 from typing import Any
 
@@ -40,6 +40,7 @@ class Pieces:
         self._parts: dict[str, dict[str, Piece]] = {}
         self._made: dict[str, Held] = {}
         self._flawed: dict[str, Piece] = {}
+        self._last: tuple[dict[str, Held], Registry] | None = None  # made when nothing was flawed
 
     def put(self, path: str, piece: Piece) -> None:
         """A file is now this; `NOTHING` when it is gone."""
@@ -65,9 +66,17 @@ class Pieces:
 
     def registry(self) -> Registry:
         """The registry as it now is."""
-        unread = Unread(chain.from_iterable(p.unread for p in self._flawed.values()))
-        refused = {path_of(ref) for ref in unread}
-        return _joined([self._held_in(part, refused) for part in sorted(self._parts)], unread)
+        if self._flawed:
+            self._last = None
+            unread = Unread(chain.from_iterable(p.unread for p in self._flawed.values()))
+            refused = {path_of(ref) for ref in unread}
+            return _joined([self._held_in(part, refused) for part in sorted(self._parts)], unread)
+        made = {part: self._held_in(part, set()) for part in self._parts}
+        found = _followed(*self._last, made) if self._last else None
+        if found is None:
+            found = _joined([made[part] for part in sorted(made)], frozenset())
+        self._last = made, found
+        return found
 
     def _held_in(self, part: str, refused: set[str]) -> Held:
         files = self._parts[part]
@@ -112,3 +121,29 @@ def _joined(parts: list[Held], unread: frozenset[str]) -> Registry:
             else:
                 single[name] = records
     return Registry(**many, **single, unread=unread)
+
+
+def _followed(before: dict[str, Held], last: Registry, made: dict[str, Held]) -> Registry | None:
+    """The registry after the last one, where only parts that hold the same records are new.
+
+    Their records have the same names, so they stand in the same order.
+    """
+    if before.keys() != made.keys():
+        return None
+    changes: dict[str, Any] = {}
+    for part, held in made.items():
+        if held is before[part]:
+            continue
+        if _names(held) != _names(before[part]):
+            return None
+        for name, records in held:
+            if name in _SINGLE:
+                changes[name] = records
+            else:
+                changes.setdefault(name, dict(getattr(last, name))).update(records)
+    return replace(last, **changes)
+
+
+def _names(held: Held) -> list[tuple[str, Any]]:
+    """The fields a part fills, and the records it has there."""
+    return [(name, () if name in _SINGLE else list(records)) for name, records in held]

@@ -22,16 +22,13 @@ def known_since(initiative: Initiative, shares: Iterable[Participation]) -> date
     own = [day for day in _every_date(initiative) if day is not None]
     if not own:
         return date.min
-    return min(*own, *(day for day in _dates_of_shares(shares) if day is not None), date.max)
+    return min([*own, *(day for day in _dates_of_shares(shares) if day is not None)])
 
 
-def happened(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
-    """Whether anything dated had happened in an initiative by a day, also if never sent in."""
-    return _seen_by(last, _dates_of_life(initiative)) or _seen_by(last, _dates_of_shares(shares))
-
-
-def _seen_by(last: date, dates: Iterable[date | None]) -> bool:
-    return any(day is not None and day <= last for day in dates)
+def happened_since(initiative: Initiative, shares: Iterable[Participation]) -> date | None:
+    """The first day anything dated happened in an initiative, also if it was never sent in."""
+    dates = (*_dates_of_life(initiative), *_dates_of_shares(shares))
+    return min((day for day in dates if day is not None), default=None)
 
 
 def _every_date(initiative: Initiative) -> Iterator[date | None]:
