@@ -11,6 +11,17 @@ from samverkan_cli.model.cost_lines import Line, Selects
 from samverkan_cli.model.noun import Noun
 
 N = TypeVar("N", bound=Noun)
+UNMEASURED = frozenset({"need", "areas", "reference", "related", "contact"})
+
+
+def alike(one: Noun, other: Noun) -> bool:
+    """Whether two versions of a record differ at most in words that no measure reads."""
+    if one is other:
+        return True
+    mine, theirs = vars(one), vars(other)
+    return one.ref == other.ref and all(
+        mine[name] == theirs[name] for name in mine if name not in UNMEASURED
+    )
 
 
 class Written(Generic[N]):
