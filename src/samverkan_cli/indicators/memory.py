@@ -53,7 +53,11 @@ class Memory:
                 self._folders[key] = self._folder_of(registry, key)
         else:
             self._order = order
-            self._folders = {key: self._folder_of(registry, key) for key in order.ids}
+            new |= set(order.ids) - self._folders.keys()
+            self._folders = {
+                key: self._folder_of(registry, key) if key in new else self._folders[key]
+                for key in order.ids
+            }
 
     def _folder_of(self, registry: Registry, key: str) -> Folder:
         initiative, shares = registry.initiatives[key], registry.participations.get(key, {})
