@@ -10,7 +10,7 @@ from written_history import Repository, run_git
 
 Run = Callable[..., "tuple[int, str, str]"]
 TODAY = "2025-09-01"
-ONLY_WITH = {("indicators", "csv"): ("--series", "month")}
+ONLY_WITH = {(name, "csv"): ("--series", "month") for name in ("indicators", "score")}
 
 # a meeting compares two revisions, and HEAD is another one in a checkout: tests/reports has it
 ONE_REVISION = [name for name in ARGUMENTS if name != "report meeting"]

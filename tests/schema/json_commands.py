@@ -39,6 +39,7 @@ MORE: tuple[Call, ...] = (
     ("score", "--robustness", "--compare", "HEAD~1"),
     ("score", "--set", "weight.nytta_invanare=10"),
     ("score", "e-arkiv", "--set", "nytta_invanare=4"),
+    ("score", "--series", "half-year"),
     ("similar", "bygglov och arkiv"),
     ("cost", "share", "digitala-bygglov", "--keys", "lika,per_invanare"),
     ("cost", "share", "e-arkiv", "--of", "drift"),

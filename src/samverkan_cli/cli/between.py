@@ -45,8 +45,8 @@ class Between:
     def narrow(self, progress: Progress | None = None) -> tuple[Snapshot, Snapshot]:
         """Both versions, read only where they differ and where names are needed."""
         with git_refusals(self.base.commit):
-            sources = [narrowed(side, self.changed) for side in (self.base, self.head)]
-            return _loaded(sources[0], sources[1], progress)
+            base, head = narrowed((self.base, self.head), self.changed)
+            return _loaded(base, head, progress)
 
     def whole(self, progress: Progress | None = None) -> tuple[Snapshot, Snapshot]:
         """Both versions with everything in them."""

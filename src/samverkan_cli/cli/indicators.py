@@ -9,9 +9,12 @@ from samverkan_cli.cli.options import (
     AsOf,
     At,
     Collab,
+    From,
+    Grains,
     Lang,
     Output,
     Period,
+    To,
     Today,
     Where,
 )
@@ -26,20 +29,6 @@ Which = Annotated[
 Explain = Annotated[bool, typer.Option("--explain", help=N_("Visa posterna bakom varje tal."))]
 
 
-Grains = Annotated[
-    Literal["half-year", "month", "commit"] | None,
-    typer.Option(
-        "--series", help=N_("Över tid: vid halvårens eller månadernas slut, eller per incheckning.")
-    ),
-]
-From = Annotated[
-    str | None,
-    typer.Option("--from", metavar=N_("DAG"), help=N_("Första dagen i en serie.")),
-]
-To = Annotated[
-    str | None,
-    typer.Option("--to", metavar=N_("DAG"), help=N_("Sista dagen i en serie.")),
-]
 Fmt = Annotated[
     Literal["text", "json", "csv"],
     typer.Option("--format", help=N_("Utdataformat; csv bara med --series.")),
@@ -64,17 +53,18 @@ def indicators(
 ) -> int:
     """Räkna uppföljningens indikatorer."""
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.series_asked import only_with, only_without
     from samverkan_cli.cli.speech import speech_of
 
     if series is not None:
         from samverkan_cli.cli.series import Asked
         from samverkan_cli.cli.series_measured import series_text
 
-        _only_without_series(period=period, as_of=as_of, explain=explain)
+        only_without("indicators", ("--period", period), ("--as-of", as_of), ("--explain", explain))
         asked = Asked(where, at, series, first, last, today)
         emit(series_text(asked, collaboration, tuple(which or ()), fmt, speech_of(lang)), output)
         return 0
-    _only_with_series(first=first, last=last, fmt=fmt)
+    only_with("indicators", ("--from", first), ("--to", last), ("--format csv", fmt == "csv"))
     from samverkan_cli.cli.measured import measured
 
     found = measured(where, collaboration, period, at, as_of, today, which or ())
@@ -100,25 +90,3 @@ def _text(found: "Measured", fmt: str, explain: bool, lang: str | None) -> str:
         lines = records_behind(found.results, opened.registry, opened.snapshot.place, speech)
         text += "\n" + "\n".join(plain(line) for line in lines)
     return text
-
-
-def _only_without_series(*, period: str | None, as_of: str | None, explain: bool) -> None:
-    options = (("--period", period), ("--as-of", as_of), ("--explain", explain))
-    given = [name for name, value in options if value]
-    if given:
-        _refuse(N_("{option} går inte ihop med --series"), given[0])
-
-
-def _only_with_series(*, first: str | None, last: str | None, fmt: str) -> None:
-    options = (("--from", first), ("--to", last), ("--format csv", fmt == "csv"))
-    given = [name for name, value in options if value]
-    if given:
-        _refuse(N_("{option} hör ihop med --series"), given[0])
-
-
-def _refuse(text: str, option: str) -> None:
-    from samverkan_cli.cli.errors import UsageError
-    from samverkan_cli.model.message import Message
-
-    hint = N_("skriv till exempel: samverkan indicators --series half-year --from 2024-01-01")
-    raise UsageError(Message(text, {"option": option}), Message(hint))

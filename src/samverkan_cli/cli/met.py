@@ -37,7 +37,8 @@ def met(
         hint = Message(N_("till exempel --since 2025-03-01, dagen för förra mötet"))
         raise UsageError(Message(N_("ange --since: från när underlaget ska räknas")), hint)
     versions = between(where, f"{since}..{at}" if at else since, ("--since", "--at"))
-    opened = open_registry(where, at, today)
+    # by its id: what --at means is found once, said once, and is one commit all through
+    opened = open_registry(where, versions.head_commit, today)
     warn_unread(opened, speech_of(lang))
     subject = about(opened, collaboration, opened.until(as_of), lang)
     commit = versions.base.commit

@@ -25,7 +25,8 @@ def checked(found: Scored, fmt: str, lang: str | None) -> tuple[str, bool]:
     def made(language: Language) -> Sheet:
         about = subject_of(found, language)
         part = check_part(about, model, said)
-        return paper(about, model_name(about, model), (part,), notices=model_notice(about, model))
+        title = model_name(about.language, model)
+        return paper(about, title, (part,), notices=model_notice(about, model))
 
     return paged(made, found.opened, fmt, lang), holds
 

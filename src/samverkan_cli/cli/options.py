@@ -65,3 +65,17 @@ TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help=N_
 Pages = Annotated[
     Literal["text", "json", "md", "html"], typer.Option("--format", help=N_("Utdataformat."))
 ]
+Grains = Annotated[
+    Literal["half-year", "month", "commit"] | None,
+    typer.Option(
+        "--series", help=N_("Över tid: vid halvårens eller månadernas slut, eller per incheckning.")
+    ),
+]
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar=N_("DAG"), help=N_("Första dagen i en serie.")),
+]
+To = Annotated[
+    str | None,
+    typer.Option("--to", metavar=N_("DAG"), help=N_("Sista dagen i en serie.")),
+]

@@ -1,6 +1,6 @@
 """`score`: the ranking by the model in force, or one initiative with every line of its sum."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -9,9 +9,11 @@ from samverkan_cli.cli.options import (
     AsOf,
     At,
     Collab,
+    From,
+    Grains,
     Lang,
     Output,
-    Pages,
+    To,
     Today,
     Where,
 )
@@ -51,6 +53,10 @@ Compare = Annotated[
         "--compare", metavar=N_("REV"), help=N_("Jämför med registret som det stod i en revision.")
     ),
 ]
+Fmt = Annotated[
+    Literal["text", "json", "md", "html", "csv"],
+    typer.Option("--format", help=N_("Utdataformat; csv bara med --series.")),
+]
 
 
 def score(
@@ -63,7 +69,10 @@ def score(
     spread: Spread = "20",
     compare: Compare = None,
     model: Model = None,
-    fmt: Pages = "text",
+    series: Grains = None,
+    first: From = None,
+    last: To = None,
+    fmt: Fmt = "text",
     output: Output = None,
     where: Where = None,
     collaboration: Collab = None,
@@ -74,11 +83,26 @@ def score(
 ) -> int:
     """Poängsätt initiativen med modellen som gäller."""
     from samverkan_cli.cli.output import emit
+    from samverkan_cli.cli.series_asked import only_with, only_without
+    from samverkan_cli.cli.speech import speech_of
+
+    if series is not None:
+        from samverkan_cli.cli.series import Asked
+        from samverkan_cli.cli.series_scored import Whose, series_text
+
+        only_without(
+            "score", ("--explain", explain), ("--set", supposed), ("--robustness", robustness),
+            ("--compare", compare), ("--as-of", as_of), (f"--format {fmt}", fmt in ("md", "html")),
+        )  # fmt: skip
+        asked = Asked(where, at, series, first, last, today)
+        whose = Whose(collaboration, model, initiative)
+        emit(series_text(asked, whose, fmt, speech_of(lang)), output)
+        return 0
+    only_with("score", ("--from", first), ("--to", last), ("--format csv", fmt == "csv"))
     from samverkan_cli.cli.progress import Progress
     from samverkan_cli.cli.registry import warn_unread
     from samverkan_cli.cli.score_shown import Extras, drawn, shown, terms
     from samverkan_cli.cli.scored import Call, before, scored
-    from samverkan_cli.cli.speech import speech_of
 
     speech = speech_of(lang)
     how = terms(top, seed, spread) if robustness else None

@@ -105,7 +105,7 @@ def _paper(found: Scored, extras: Extras, language: Language) -> Sheet:
     title = about.text(N_("Initiativen efter poäng"))
     if found.only is not None:
         title = found.shown[0].title
-    name = model_name(about, found.model)
+    name = model_name(language, found.model)
     made_up = example_notice(about, *(entry.result.initiative for entry in found.shown))
     return paper(
         about,

@@ -61,7 +61,9 @@ def scored(call: Call, initiative: str | None = None, given: Sequence[str] = ())
     version = model_named(opened.registry, call.model or chosen.model)
     known, until = opened.known(call.as_of)
     ranked = ranking(known, chosen.id, version, until)
-    only = _only(opened.registry, chosen, known, until, initiative)
+    only = initiative_of(opened.registry, chosen, initiative)
+    if only is not None:
+        known_then(known, opened.registry.initiatives[only], until)
     found = Scored(opened, chosen, version, until, ranked, ranked, only)
     return _supposing(found, given) if given else found
 
@@ -79,9 +81,8 @@ def _supposing(found: Scored, given: Sequence[str]) -> Scored:
                   found.only, what)  # fmt: skip
 
 
-def _only(
-    registry: Registry, chosen: Collaboration, known: Registry, until: date, wanted: str | None
-) -> str | None:
+def initiative_of(registry: Registry, chosen: Collaboration, wanted: str | None) -> str | None:
+    """The id of the cooperation's initiative, None when none is named; UsageError for others'."""
     if wanted is None:
         return None
     found = named(registry, Initiative, wanted)
@@ -93,7 +94,7 @@ def _only(
             ),
             Message(N_("välj samverkan med --collaboration")),
         )
-    return known_then(known, found, until).id
+    return found.id
 
 
 def before(found: Scored, call: Call, revision: str) -> Scored:

@@ -33,22 +33,25 @@ class Asked:
     today: str | None
 
 
-def walked(asked: Asked) -> list[tuple[Point, Past]]:
-    """Each point with the registry of its commit, oldest first; at least one.
+def walked(asked: Asked) -> Iterator[tuple[Point, Past]]:
+    """Each point with the registry of its commit, newest first; at least one.
 
+    One at a time: the newest says what the words of the call mean, and none has to be kept.
     NoRegistryError when there is no registry in the history between the days.
     """
     root = find_root_for_revision(asked.where, None) if asked.at else find_root(asked.where)
     archive = archive_of(root)
     revision = asked.at or "HEAD"
+    some = False
     with git_refusals(revision):
         head = commit_named(archive.repository, revision)
         line = main_line(archive.repository, head)
-        found = list(_read(archive, _chosen(asked, archive, line)))
-    if not found:
+        for found in _read(archive, _chosen(asked, archive, line)[::-1]):
+            some = True
+            yield found
+    if not some:
         message = N_("i historiken fram till {revision} finns inget register att räkna på")
         raise NoRegistryError(Message(message, {"revision": shown(revision)}))
-    return found
 
 
 def _chosen(asked: Asked, archive: Archive, line: list[git_log.Commit]) -> tuple[Point, ...]:

@@ -6,7 +6,7 @@ from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import collaboration_named
 from samverkan_cli.cli.root import say_unread
 from samverkan_cli.cli.series import Asked, walked
-from samverkan_cli.indicators.scene import Memory
+from samverkan_cli.indicators.memory import Memory
 from samverkan_cli.indicators.series import Point
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading.past import Past
@@ -47,12 +47,14 @@ def measured_series(asked: Asked, collaboration: str | None, which: tuple[str, .
     At a point where it was not yet there nothing is measured.
     """
     wanted = known_indicators(which)
-    found = walked(asked)
-    chosen = collaboration_named(found[-1][1].registry, collaboration).id
     memory = Memory()
-    measured = tuple(_measured(point, past, chosen, wanted, memory) for point, past in found)
+    points: list[MeasuredPoint] = []
+    chosen = ""
+    for point, past in walked(asked):
+        chosen = chosen or collaboration_named(past.registry, collaboration).id
+        points.append(_measured(point, past, chosen, wanted, memory))
     shown = tuple(i.id for i in indicators.INDICATORS if not wanted or i.id in wanted)
-    return Series(chosen, asked.grain, shown, measured)
+    return Series(chosen, asked.grain, shown, tuple(reversed(points)))
 
 
 def _measured(

@@ -13,7 +13,7 @@ from samverkan_cli.cli.fingerprint import Fingerprint, hashed
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.known import first_known
+from samverkan_cli.model.known import known_since
 from samverkan_cli.model.period import Span
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.qualification.ranking import Ranked
@@ -50,7 +50,7 @@ class Facts:
         if collaboration not in self._known:
             found = self.registry.initiatives_in(collaboration)
             self._known[collaboration] = [
-                (first_known(one, self.registry.participations_of(one.id)), one.id) for one in found
+                (known_since(one, self.registry.participations_of(one.id)), one.id) for one in found
             ]
         return self._known[collaboration]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.site_templates import Told
 from samverkan_cli.cli.site_whole import Whole
-from samverkan_cli.indicators.scene import Memory
+from samverkan_cli.indicators.memory import Memory
 from samverkan_cli.render.site import site_html, with_way_back
 from samverkan_cli.views.catalogue import Dataset
 from samverkan_cli.views.sheet import Sheet

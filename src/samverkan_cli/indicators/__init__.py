@@ -9,9 +9,10 @@ from samverkan_cli.indicators.execution import carried_through
 from samverkan_cli.indicators.implementing import joined_afterwards, took_part_and_implemented
 from samverkan_cli.indicators.indicator import Indicator
 from samverkan_cli.indicators.inflow import received_by_municipalities, submitted_to_joint_process
+from samverkan_cli.indicators.memory import Memory
 from samverkan_cli.indicators.participating import left_after_start, participants
 from samverkan_cli.indicators.result import Cumulative, Result
-from samverkan_cli.indicators.scene import Memory, Scene
+from samverkan_cli.indicators.scene import Scene
 from samverkan_cli.indicators.solutions import by_target_group, three_n
 from samverkan_cli.indicators.survey import survey_answers
 from samverkan_cli.indicators.waiting import time_to_start
@@ -73,5 +74,5 @@ def _with_cumulative(one: Indicator, scene: Scene, period: Span, since: Span | N
     result = one(scene, period)
     if not one.flow or since is None:
         return result
-    total = one(scene, since).value
+    total = one(replace(scene, run="since"), since).value
     return replace(result, cumulative=Cumulative(since.first, total))

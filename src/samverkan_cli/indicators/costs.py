@@ -68,12 +68,16 @@ def development_cost(scene: Scene, period: Span) -> Result:
     En rad utan period, och ett initiativ som startat utan någon kostnadsrad, visas som saknat
     underlag. En summa utan rader är okänd, inte 0.
     """
-    missing = (
-        *scene.all(_undated_of_development),
-        *scene.all_in(period, _started_without_lines),
-    )
     rows = scene.all_over(period, _development_row, _of_development, ())
-    return _result("B5c", rows, missing, DEVELOPED)
+    undated = scene.all(_undated_of_development)
+    without = scene.all_in(period, _started_without_lines)
+    return scene.folded("B5c", _developed, rows, undated, without)
+
+
+def _developed(
+    rows: tuple[Row, ...], undated: tuple[Missing, ...], without: tuple[Missing, ...]
+) -> Result:
+    return _result("B5c", rows, (*undated, *without), DEVELOPED)
 
 
 def _development_row(dossier: Dossier, period: Span) -> Iterator[Row]:
@@ -112,9 +116,13 @@ def running_cost(scene: Scene, period: Span) -> Result:
     mätperioden räknas i hela kronor. Årstakten är det som faller i de tolv månaderna till och med
     mätdagen. En rad utan period visas som saknat underlag. En summa utan rader är okänd, inte 0.
     """
-    missing = tuple(scene.all(_undated_of_running))
     firsts = period.first, twelve_months_to(period.last)
-    return _result("B5d", scene.all_over(period, _running_row, _of_running, firsts), missing, RAN)
+    rows = scene.all_over(period, _running_row, _of_running, firsts)
+    return scene.folded("B5d", _ran, rows, scene.all(_undated_of_running))
+
+
+def _ran(rows: tuple[Row, ...], missing: tuple[Missing, ...]) -> Result:
+    return _result("B5d", rows, missing, RAN)
 
 
 def _running_row(dossier: Dossier, period: Span) -> Iterator[Row]:
@@ -131,11 +139,11 @@ def _undated_of_running(dossier: Dossier) -> Iterator[Missing]:
 
 
 def _result(
-    indicator_id: str, rows: list[Row], missing: tuple[Missing, ...], names: Iterable[str]
+    indicator_id: str, rows: tuple[Row, ...], missing: tuple[Missing, ...], names: Iterable[str]
 ) -> Result:
     """A row per initiative; the value is the sum of `total`, the other sums stand beside it."""
     figures: dict[str, int | None] = {}
     for name in names:
         known = [amount for row in rows if isinstance(amount := row.figures[name], int)]
         figures[name] = sum(known) if known else None
-    return Result(indicator_id, figures.pop("total"), tuple(rows), missing, figures=figures)
+    return Result(indicator_id, figures.pop("total"), rows, missing, figures=figures)

@@ -4,25 +4,19 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
-from samverkan_cli.indicators.turns import Turns, days_in, turns_of
-from samverkan_cli.model.cost_lines import Line, Selects, lines_among, undated
+from samverkan_cli.indicators.turns import Turns, turns_of
+from samverkan_cli.indicators.written import Ledger, Lines, Written
+from samverkan_cli.model.cost_lines import Line, Selects, lines_among
 from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.known import happened, was_known
+from samverkan_cli.model.known import happened_since, known_since
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.registry import Start, start_among
 from samverkan_cli.model.seen import initiative_seen, participation_seen
 
 Kept = dict[Callable[..., Iterable[Any]], tuple[Any, ...]]  # what each part has found
-
-
-class Lines(NamedTuple):
-    """Cost lines with a period, the turns of those, and the lines without."""
-
-    dated: tuple[Line, ...]
-    turns: Turns
-    undated: tuple[Line, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +25,8 @@ class Dossier:
 
     `shares` are its participants by id, `municipal` those that are municipalities, members or not,
     by name: other parties never count. `followed` tells whether anything had happened by then,
-    which gives it a row in B5, also if it was never sent in.
+    which gives it a row in B5, also if it was never sent in. What asks for no period is kept in
+    `always`, together with other days on which the same was known.
     """
 
     initiative: Initiative
@@ -39,8 +34,9 @@ class Dossier:
     municipal: tuple[Participation, ...]
     followed: bool
     turns: Turns
+    ledger: Ledger
+    always: Kept
     _kept: dict[Hashable, Kept] = field(default_factory=dict)
-    _selected: dict[Selects, Lines] = field(default_factory=dict)
 
     @cached_property
     def ref(self) -> str:
@@ -57,50 +53,52 @@ class Dossier:
         """`start(i)`."""
         return start_among(self.initiative, self.shares)
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The cost lines, the initiative's and then its participants'."""
-        return tuple(lines_among(self.initiative, self.shares))
+        return self.ledger.lines
 
     def lines_of(self, selects: Selects) -> Lines:
         """Those of the lines that a sum takes."""
-        if selects not in self._selected:
-            self._selected[selects] = _selected(self.lines, selects)
-        return self._selected[selects]
+        return self.ledger.of(selects)
 
     def kept(self, key: Hashable) -> Kept:
-        """What has been found of it in periods that are one and the same to it."""
+        """What has been found of it in periods that are one and the same to it; None for none."""
+        if key is None:
+            return self.always
         found = self._kept.get(key)
         if found is None:
             found = self._kept[key] = {}
         return found
 
 
-def _selected(lines: tuple[Line, ...], selects: Selects) -> Lines:
-    found = [line for line in lines if selects(line.cost)]
-    dated = tuple(line for line in found if line.cost.period is not None)
-    spans = [line.cost.period for line in dated]
-    turns = turns_of((span.first, span.last) for span in spans if span is not None)
-    return Lines(dated, turns, undated(lines, selects))
-
-
 class Folder:
-    """An initiative's folder: its file and its participants' as they are written."""
+    """An initiative's folder: its file and its participants' as they are written.
+
+    What did not change since the folder `before` it is taken from there.
+    """
 
     def __init__(
         self,
         initiative: Initiative,
         by_id: Mapping[str, Participation],
         municipal: tuple[Participation, ...],
+        before: "Folder | None" = None,
     ) -> None:
-        self.id = initiative.id
         self.initiative = initiative
         self.by_id = by_id
-        self._shares = shares = tuple(by_id.values())
+        shares = tuple(by_id.values())
         places = {id(share): n for n, share in enumerate(shares)}
         self._municipal = tuple(places[id(share)] for share in municipal)
-        self._turns = turns_of(days for record in (initiative, *shares) for days in days_in(record))
+        self._own = _own(initiative, before)
+        self._written = [_of(share, before) for share in shares]
+        self._ledger = _ledger(initiative, shares, before)
+        self._known_since = known_since(initiative, shares)
+        self._happened_since = happened_since(initiative, shares)
+        ends = chain(self._own.ends, *(share.ends for share in self._written))
+        self._turns = turns_of(ends)
         self._last: tuple[int, Dossier | None] = (-1, None)
+        self._always: dict[Hashable, Kept] = {}
 
     def known_on(self, day: date) -> Dossier | None:
         """What was known of it on the day; None when it was not known at all.
@@ -113,13 +111,30 @@ class Folder:
         return self._last[1]
 
     def _cut(self, day: date) -> Dossier | None:
-        if not was_known(self.initiative, self._shares, day):
+        if day < self._known_since:
             return None
-        shares = tuple(participation_seen(share, day) for share in self._shares)
-        return Dossier(
-            initiative_seen(self.initiative, day),
-            shares,
-            tuple(shares[n] for n in self._municipal),
-            happened(self.initiative, self._shares, day),
-            self._turns,
-        )
+        initiative = self._own.seen(day)
+        shares = tuple(share.seen(day) for share in self._written)
+        followed = self._happened_since is not None and self._happened_since <= day
+        always = self._always.setdefault((followed, id(initiative), *map(id, shares)), {})
+        municipal = tuple(shares[n] for n in self._municipal)
+        return Dossier(initiative, shares, municipal, followed, self._turns, self._ledger, always)
+
+
+def _own(initiative: Initiative, before: Folder | None) -> Written[Initiative]:
+    if before and before.initiative is initiative:
+        return before._own
+    return Written(initiative, initiative_seen)
+
+
+def _of(share: Participation, before: Folder | None) -> Written[Participation]:
+    known = before._written if before else []
+    found = next((written for written in known if written.record is share), None)
+    return found or Written(share, participation_seen)
+
+
+def _ledger(
+    initiative: Initiative, shares: tuple[Participation, ...], before: Folder | None
+) -> Ledger:
+    lines = tuple(lines_among(initiative, shares))
+    return before._ledger if before and before._ledger.lines == lines else Ledger(lines)

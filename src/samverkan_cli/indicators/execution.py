@@ -43,7 +43,11 @@ def carried_through(scene: Scene, period: Span) -> Result:
     Ett initiativ räknas en gång per form, och en gång i värdet även om det har flera former.
     Raderna kan därför tillsammans bli fler än värdet; båda redovisas. Avbrutna visas för sig.
     """
-    ended = scene.all_in(period, _ended)
+    ended, unjudged = scene.all_in(period, _ended), scene.all_in(period, _unjudged)
+    return scene.folded("B2", _result, ended, unjudged)
+
+
+def _result(ended: tuple[Ended, ...], missing: tuple[Missing, ...]) -> Result:
     done, stopped = _by_form(ended, "genomfort"), _by_form(ended, "avbrutet")
     rows = tuple(
         Row(
@@ -58,7 +62,6 @@ def carried_through(scene: Scene, period: Span) -> Result:
         "row_sum": sum(map(len, done.values())),
         "aborted": len({ref for found in stopped.values() for ref in found}),
     }
-    missing = tuple(scene.all_in(period, _unjudged))
     value = len({ref for found in done.values() for ref in found})
     return Result("B2", value, rows, missing, figures=figures)
 
@@ -70,7 +73,7 @@ def _ended(dossier: Dossier, period: Span) -> Iterator[Ended]:
     return (Ended(form, outcome, dossier.ref) for form, outcome in dict.fromkeys(found))
 
 
-def _by_form(ended: list[Ended], outcome: str) -> dict[str, tuple[str, ...]]:
+def _by_form(ended: tuple[Ended, ...], outcome: str) -> dict[str, tuple[str, ...]]:
     return {
         form: tuple(e.ref for e in ended if e.form == form and e.outcome == outcome)
         for form in EXECUTION_FORMS

@@ -1,7 +1,8 @@
 """B3 and B4: municipalities that implemented, taking part at the start or joining afterwards."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from samverkan_cli.indicators.dossier import Dossier
@@ -47,7 +48,8 @@ def took_part_and_implemented(scene: Scene, period: Span) -> Result:
     Bara kommuner som är medlemmar på mätdagen räknas. En kommun räknas en gång i värdet, hur
     många lösningar den än implementerat; antalet par av kommun och initiativ visas bredvid.
     """
-    return _result("B3", scene, period, _took_part)
+    pairs, undated = scene.all_in(period, _took_part), scene.all_in(period, _undated)
+    return scene.folded("B3", partial(_result, "B3"), scene.members, pairs, undated)
 
 
 @indicator(
@@ -72,7 +74,8 @@ def joined_afterwards(scene: Scene, period: Span) -> Result:
     antalet par av kommun och initiativ visas bredvid. För varje par anges om det skedde under
     genomförandet eller efter det.
     """
-    return _result("B4", scene, period, _joined)
+    pairs, undated = scene.all_in(period, _joined), scene.all_in(period, _undated)
+    return scene.folded("B4", partial(_result, "B4"), scene.members, pairs, undated)
 
 
 def _implemented(dossier: Dossier, period: Span) -> Iterator[tuple[Participation, date, bool]]:
@@ -121,11 +124,14 @@ def _undated(dossier: Dossier, period: Span) -> Iterator[tuple[str, Missing]]:
 
 
 def _result(
-    indicator_id: str, scene: Scene, period: Span, part: Callable[[Dossier, Span], Iterator[Pair]]
+    indicator_id: str,
+    members: tuple[str, ...],
+    found: tuple[Pair, ...],
+    undated: tuple[tuple[str, Missing], ...],
 ) -> Result:
     """The pairs of members by municipality, in each by initiative."""
-    of_member: dict[str, list[Pair]] = {key: [] for key in scene.members}
-    for pair in scene.all_in(period, part):
+    of_member: dict[str, list[Pair]] = {key: [] for key in members}
+    for pair in found:
         if pair.municipality in of_member:
             of_member[pair.municipality].append(pair)
     rows = tuple(
@@ -133,7 +139,7 @@ def _result(
         for key, pairs in of_member.items()
         if pairs
     )
-    missing = tuple(m for key, m in scene.all_in(period, _undated) if key in of_member)
+    missing = tuple(m for key, m in undated if key in of_member)
     details = tuple(pair.detail for pairs in of_member.values() for pair in pairs)
     figures = {"pairs": len(details), "pairs_detail": details}
     return Result(indicator_id, len(rows), rows, missing, figures=figures)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from samverkan_cli.indicators.dossier import Dossier
@@ -44,15 +45,24 @@ def received_by_municipalities(scene: Scene, period: Span) -> Result:
     kommunens egen räkning för halvår som ryms i perioden. Initiativ och räkningar från andra än
     de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan av raderna.
     """
-    members, intakes = scene.members, _intakes(scene.registry, scene.collaboration)
-    came = _by_origin(members, scene.all_in(period, _received))
-    counted = _counted(intakes, members, period)
-    rows = tuple(_intake_row(key, came[key], counted[key]) for key in (*members, OTHERS))
-    missing = (
-        *scene.all_in(period, _undatable),
-        *(m for intake in intakes for m in _straddling(intake, period)),
+    intakes = _intakes(scene.registry, scene.collaboration)
+    counted = _counted(intakes, scene.members, period)
+    straddling = tuple(m for intake in intakes for m in _straddling(intake, period))
+    came, undatable = scene.all_in(period, _received), scene.all_in(period, _undatable)
+    return scene.folded(
+        "A1", _received_and_counted, scene.members, came, counted, undatable, straddling
     )
-    return Result("A1", _sum(rows), rows, missing)
+
+
+def _received_and_counted(
+    members: tuple[str, ...],
+    came: tuple[Came, ...],
+    counted: Mapping[str, list[tuple[str, int]]],
+    *missing: tuple[Missing, ...],
+) -> Result:
+    by = _by_origin(members, came)
+    rows = tuple(_intake_row(key, by[key], counted[key]) for key in (*members, OTHERS))
+    return Result("A1", _sum(rows), rows, tuple(chain.from_iterable(missing)))
 
 
 def _received(dossier: Dossier, period: Span) -> Iterator[Came]:
@@ -141,8 +151,11 @@ def submitted_to_joint_process(scene: Scene, period: Span) -> Result:
     från andra än de kommuner som är medlemmar på mätdagen står på raden övriga. Värdet är summan
     av raderna.
     """
-    sent = scene.all_in(period, _submitted)
-    by_origin = _by_origin(scene.members, sent)
+    return scene.folded("B1", _sent_in, scene.members, scene.all_in(period, _submitted))
+
+
+def _sent_in(members: tuple[str, ...], sent: tuple[Came, ...]) -> Result:
+    by_origin = _by_origin(members, sent)
     rows = tuple(Row(key, len(refs), tuple(refs)) for key, refs in by_origin.items())
     missing = tuple(Missing(came.ref, "origin") for came in sent if came.origin is None)
     return Result("B1", _sum(rows), rows, missing)

@@ -45,8 +45,12 @@ def participants(scene: Scene, _period: Span) -> Result:
     Där inget annat har startat räknas första implementationen som start, och det märks ut.
     Värdet är antalet kommuner som deltar i minst ett initiativ.
     """
-    rows = tuple(scene.all(_participants_row))
-    return Result("B5a", len(set(scene.all(_active_in_a_row))), rows)
+    rows, active = scene.all(_participants_row), scene.all(_active_in_a_row)
+    return scene.folded("B5a", _taking_part, rows, active)
+
+
+def _taking_part(rows: tuple[Row, ...], active: tuple[str, ...]) -> Result:
+    return Result("B5a", len(set(active)), rows)
 
 
 def _active(dossier: Dossier) -> list[Participation]:
@@ -109,9 +113,13 @@ def left_after_start(scene: Scene, _period: Span) -> Result:
     Att lämna samma dag som starten räknas inte. En kommun som senare kommit tillbaka räknas ändå,
     och det märks ut. Saknas både princip och orsak visas det som saknat underlag.
     """
-    rows = tuple(scene.all(_leaves_row))
+    rows, without_a_word = scene.all(_leaves_row), scene.all(_left_without_a_word)
+    return scene.folded("B5b", _left, rows, without_a_word)
+
+
+def _left(rows: tuple[Row, ...], missing: tuple[Missing, ...]) -> Result:
     value = sum(row.value for row in rows if isinstance(row.value, int))
-    return Result("B5b", value, rows, tuple(scene.all(_left_without_a_word)))
+    return Result("B5b", value, rows, missing)
 
 
 def _leaves(dossier: Dossier) -> list[Leave]:
@@ -134,6 +142,8 @@ def _left_without_a_word(dossier: Dossier) -> Iterator[Missing]:
 
 def _leaves_of(share: Participation) -> list[Leave]:
     """Every leave in order of date, with the day the municipality came back after it."""
+    if all(event.kind != "lamnat" for event in share.events):
+        return []
     found: list[Leave] = []
     back: date | None = None
     for place, event in reversed(list(share.in_order())):

@@ -1,6 +1,7 @@
 """C1 and C2: implemented solutions, by the three N and by target group."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from samverkan_cli.indicators.dossier import Dossier
@@ -47,12 +48,16 @@ def three_n(scene: Scene, _period: Span) -> Result:
     många lösningar som är det, inte är det, och hur många där det är okänt. Det som inte är
     bedömt eller saknar datum är okänt, inte nej, och visas som saknat underlag.
     """
-    judged = scene.all(_judged)
+    missing = scene.all(_unjudged), scene.all(_perhaps_implemented)
+    return scene.folded("C1", _by_property, scene.all(_judged), *missing)
+
+
+def _by_property(judged: tuple[Judged, ...], *missing: tuple[Missing, ...]) -> Result:
     rows = tuple(_property_row(name, judged) for name in THREE_N)
     counted = tuple(one.ref for one in judged if one.all_yes)
-    missing = (*scene.all(_unjudged), *scene.all(_perhaps_implemented))
+    every = tuple(chain.from_iterable(missing))
     figures = {"implemented": len(judged)}
-    return Result("C1", len(counted), rows, missing, figures=figures, counted=counted)
+    return Result("C1", len(counted), rows, every, figures=figures, counted=counted)
 
 
 @indicator(
@@ -73,7 +78,14 @@ def by_target_group(scene: Scene, _period: Span) -> Result:
     En lösning för både invånare och medarbetare räknas på båda raderna, och raden båda visar hur
     många de är. Lösningar utan angiven målgrupp står för sig. Värdet är antalet olika lösningar.
     """
-    groups = dict(scene.all(_target_groups))
+    perhaps = scene.all(_perhaps_implemented)
+    return scene.folded("C2", _by_group, scene.all(_target_groups), perhaps)
+
+
+def _by_group(
+    found: tuple[tuple[str, frozenset[str]], ...], perhaps: tuple[Missing, ...]
+) -> Result:
+    groups = dict(found)
     by_row = {
         "invanare": [ref for ref, of in groups.items() if "invanare" in of],
         "medarbetare": [ref for ref, of in groups.items() if "medarbetare" in of],
@@ -83,7 +95,7 @@ def by_target_group(scene: Scene, _period: Span) -> Result:
     rows = tuple(Row(key, len(refs), tuple(refs)) for key, refs in by_row.items())
     missing = (
         *(Missing(ref, "target_groups") for ref in by_row["ej_angiven"]),
-        *scene.all(_perhaps_implemented),
+        *perhaps,
     )
     figures = {"implemented": len(groups)}
     counted = tuple(groups)
@@ -126,7 +138,7 @@ def _answer(found: Property | None) -> Answer:
     return "yes" if found.value else "no"
 
 
-def _property_row(name: str, judged: list[Judged]) -> Row:
+def _property_row(name: str, judged: tuple[Judged, ...]) -> Row:
     yes = tuple(one.ref for one in judged if one.answers[name] == "yes")
     no = len([one for one in judged if one.answers[name] == "no"])
     unknown = len(judged) - len(yes) - no

@@ -54,8 +54,11 @@ def time_to_start(scene: Scene, period: Span) -> Result:
     och har ingen rad, och inte heller de som aldrig skickats in. Startade initiativet direkt med en
     implementation visas dagarna, utanför medianen.
     """
-    found = scene.all_in(period, _row)
-    rows = tuple(one.row_on(period.last) if isinstance(one, Waiting) else one for one in found)
+    return scene.folded("B5e", _result, scene.all_in(period, _row), period.last)
+
+
+def _result(found: tuple[Row | Waiting, ...], day: date) -> Result:
+    rows = tuple(one.row_on(day) if isinstance(one, Waiting) else one for one in found)
     days = [
         row.value
         for row in rows

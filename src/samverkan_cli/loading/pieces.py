@@ -1,6 +1,6 @@
 """What each file gave, held by path, and the registry of them; made anew only where it changed."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import chain
 from typing import Any
 
@@ -39,12 +39,14 @@ class Pieces:
     def __init__(self) -> None:
         self._parts: dict[str, dict[str, Piece]] = {}
         self._made: dict[str, Held] = {}
+        self._new: set[str] = set()  # parts whose files are not those that were made
         self._flawed: dict[str, Piece] = {}
+        self._last = Registry()  # of all parts made
 
     def put(self, path: str, piece: Piece) -> None:
         """A file is now this; `NOTHING` when it is gone."""
         part = _part_of(path)
-        self._made.pop(part, None)
+        self._new.add(part)
         self._flawed.pop(path, None)
         files = self._parts.setdefault(part, {})
         files.pop(path, None)
@@ -67,16 +69,36 @@ class Pieces:
         """The registry as it now is."""
         unread = Unread(chain.from_iterable(p.unread for p in self._flawed.values()))
         refused = {path_of(ref) for ref in unread}
-        return _joined([self._held_in(part, refused) for part in sorted(self._parts)], unread)
+        # a file elsewhere may have taken a record's name, such as a link beside its folder
+        taken = {_part_of(path) for path in refused}
+        new = self._new | taken
+        made = {p: _held(_nouns(self._parts[p], refused)) for p in new if p in self._parts}
+        changes = self._changes(made) if made.keys() == new else None
+        self._made.update(made)
+        for gone in new - made.keys():
+            self._made.pop(gone, None)
+        self._new = taken  # the name may be free again next time
+        if changes is None:
+            self._last = _joined([self._made[part] for part in sorted(self._made)], unread)
+        else:
+            self._last = replace(self._last, **changes, unread=unread)
+        return self._last
 
-    def _held_in(self, part: str, refused: set[str]) -> Held:
-        files = self._parts[part]
-        if refused and not refused.isdisjoint(files):
-            # a file elsewhere has taken the record's name, such as a link beside its folder
-            return _held(_nouns(files, refused))
-        if part not in self._made:
-            self._made[part] = _held(_nouns(files, refused))
-        return self._made[part]
+    def _changes(self, made: dict[str, Held]) -> dict[str, Any] | None:
+        """The fields of the last registry that new parts change.
+
+        None unless they hold records of the same names as before, which stand in the same order.
+        """
+        changes: dict[str, Any] = {}
+        for part, held in made.items():
+            if part not in self._made or _names(held) != _names(self._made[part]):
+                return None
+            for name, records in held:
+                if name in _SINGLE:
+                    changes[name] = records
+                else:
+                    changes.setdefault(name, dict(getattr(self._last, name))).update(records)
+        return changes
 
 
 def _nouns(files: dict[str, Piece], refused: set[str]) -> list[Noun]:
@@ -112,3 +134,8 @@ def _joined(parts: list[Held], unread: frozenset[str]) -> Registry:
             else:
                 single[name] = records
     return Registry(**many, **single, unread=unread)
+
+
+def _names(held: Held) -> list[tuple[str, Any]]:
+    """The fields a part fills, and the records it has there."""
+    return [(name, () if name in _SINGLE else list(records)) for name, records in held]

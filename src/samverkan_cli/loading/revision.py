@@ -1,6 +1,6 @@
 """A registry as it stood in a commit, read from Git objects; nothing is checked out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,14 +32,6 @@ class Revision:
     def _contents(self) -> dict[str, bytes]:
         return {}
 
-    def fetch(self, paths: Iterable[str] | None = None) -> None:
-        """Have the bytes of some files at hand, of all when none are named, by one process."""
-        chosen = self._files if paths is None else [path for path in paths if path in self._files]
-        wanted = {self._files[path].object_id for path in chosen if self._files[path].is_file}
-        lacking = sorted(wanted - self._contents.keys())
-        if lacking:
-            self._contents.update(git.blobs(self.repository, lacking))
-
     @cached_property
     def _entries(self) -> list[Entry]:
         return [as_entry(path, entry) for path, entry in sorted(self._files.items())]
@@ -56,11 +48,27 @@ class Revision:
         if entry is None or not entry.is_file:
             raise FileNotFoundError(2, "No such file", path)
         if entry.object_id not in self._contents:
-            self.fetch()
+            fetch([(self, self._files)])
         return self._contents[entry.object_id]
 
     def shown(self, path: str) -> str:
         return visible(f"{self.under}/{path}" if self.under else path)
+
+
+def fetch(wanted: Sequence[tuple[Revision, Iterable[str]]]) -> None:
+    """Have the bytes of some files of revisions of one repository at hand, by one process."""
+    lacking = {
+        entry.object_id
+        for revision, paths in wanted
+        for path in paths
+        if (entry := revision._files.get(path)) is not None
+        and entry.is_file
+        and entry.object_id not in revision._contents
+    }
+    if lacking:
+        read = git.blobs(wanted[0][0].repository, sorted(lacking))
+        for revision, _ in wanted:
+            revision._contents.update(read)
 
 
 def below(under: str, path: str) -> str:

@@ -1,11 +1,11 @@
 """Two versions of a registry, read only where they differ and where names are needed."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from samverkan_cli.git import blob_id
-from samverkan_cli.loading.revision import Revision
+from samverkan_cli.loading.revision import Revision, fetch
 from samverkan_cli.loading.source import Entry, Source
 
 
@@ -50,32 +50,47 @@ _START = re.compile(rb"(?m)^[^#\n]*[{,\s]start:[ ]*[\"']?\d{4}-")
 FOR_NAMES = ("organisations/", "collaborations/", "models/")
 
 
-def narrowed(source: Source, changed: Collection[str]) -> Chosen:
-    """The changed files with those whose names and facts their sentences need.
+def narrowed(versions: Sequence[Source], changed: Collection[str]) -> list[Chosen]:
+    """Of each version the changed files with those whose names and facts their sentences need.
 
     Organisations, cooperations, models and settings; the own file of each initiative with a changed
     file, its assessments where one changed (was it the assessor's first?), its participations where
     one changed and no execution tells when it started; and every initiative's own file when a
     decided order changed, since it names them.
     """
-    paths = [entry.path for entry in source.entries()]
-    chosen = {path for path in paths if path in changed or _names(path)}
+    first = [_first(source, changed) for source in versions]
+    _fetch(zip(versions, first, strict=True))
+    beside = [_beside(*one, changed) for one in zip(versions, first, strict=True)]
+    _fetch(zip(versions, beside, strict=True))
+    found = zip(versions, first, beside, strict=True)
+    return [Chosen(source, frozenset(one | other)) for source, one, other in found]
+
+
+def _first(source: Source, changed: Collection[str]) -> set[str]:
+    """The changed files, those with names, and the own file of each initiative they lie under."""
     touched = {_folder(path) for path in changed} - {""}
     every = any(path.startswith("prioritisations/") for path in changed)
-    own = {p for p in paths if p.endswith("/initiative.yaml") and (every or _folder(p) in touched)}
-    _fetch(source, chosen | own)
+    return {
+        path
+        for path in (entry.path for entry in source.entries())
+        if path in changed
+        or _names(path)
+        or (path.endswith("/initiative.yaml") and (every or _folder(path) in touched))
+    }
+
+
+def _beside(source: Source, first: Collection[str], changed: Collection[str]) -> set[str]:
+    """What else lies in a folder with a changed file and its sentences need."""
+    own = [path for path in first if path.endswith("/initiative.yaml")]
     assessed = {_folder(path) for path in changed if "/assessments/" in path}
     moved = {_folder(path) for path in changed if "/participation/" in path}
-    telling = {_folder(path) for path in own if _tells_start(source, path)}
-    unstarted = moved - telling
-    beside = {
+    unstarted = moved - {_folder(path) for path in own if _tells_start(source, path)}
+    return {
         path
-        for path in paths
+        for path in (entry.path for entry in source.entries())
         if ("/assessments/" in path and _folder(path) in assessed)
         or ("/participation/" in path and _folder(path) in unstarted)
     }
-    _fetch(source, beside)
-    return Chosen(source, frozenset(chosen | own | beside))
 
 
 def _names(path: str) -> bool:
@@ -95,9 +110,8 @@ def _tells_start(source: Source, path: str) -> bool:
     return bool(_START.search(content)) and b"implementation" not in content
 
 
-def _fetch(source: Source, paths: Collection[str]) -> None:
-    if isinstance(source, Revision):
-        source.fetch(paths)
+def _fetch(wanted: Iterable[tuple[Source, Collection[str]]]) -> None:
+    fetch([(source, paths) for source, paths in wanted if isinstance(source, Revision)])
 
 
 def _folder(path: str) -> str:

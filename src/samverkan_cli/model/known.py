@@ -8,29 +8,27 @@ from samverkan_cli.model.participation import Implementation, Participation
 
 
 def was_known(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
-    """Whether an initiative was known on a day.
+    """Whether an initiative was known on a day."""
+    return known_since(initiative, shares) <= last
 
-    An initiative with dates of its own, all later than the day, and nobody in it by then, was not
-    known and is left out, so that it cannot even stand among the missing. One whose file holds no
-    date stays whenever others joined it: nobody knows when it came.
+
+def known_since(initiative: Initiative, shares: Iterable[Participation]) -> date:
+    """The first day an initiative was known.
+
+    One with dates of its own, all later than a day, and nobody in it by then, was not known and is
+    left out, so that it cannot even stand among the missing. One whose file holds no date is always
+    there, whenever others joined it: nobody knows when it came.
     """
-    return first_known(initiative, shares) <= last
-
-
-def first_known(initiative: Initiative, shares: Iterable[Participation]) -> date:
-    """The first day on which an initiative was known, as `was_known` asks."""
     own = [day for day in _every_date(initiative) if day is not None]
-    theirs = (day for day in _dates_of_shares(shares) if day is not None)
-    return min((*own, *theirs)) if own else date.min
+    if not own:
+        return date.min
+    return min([*own, *(day for day in _dates_of_shares(shares) if day is not None)])
 
 
-def happened(initiative: Initiative, shares: Iterable[Participation], last: date) -> bool:
-    """Whether anything dated had happened in an initiative by a day, also if never sent in."""
-    return _seen_by(last, _dates_of_life(initiative)) or _seen_by(last, _dates_of_shares(shares))
-
-
-def _seen_by(last: date, dates: Iterable[date | None]) -> bool:
-    return any(day is not None and day <= last for day in dates)
+def happened_since(initiative: Initiative, shares: Iterable[Participation]) -> date | None:
+    """The first day anything dated happened in an initiative, also if it was never sent in."""
+    dates = (*_dates_of_life(initiative), *_dates_of_shares(shares))
+    return min((day for day in dates if day is not None), default=None)
 
 
 def _every_date(initiative: Initiative) -> Iterator[date | None]:

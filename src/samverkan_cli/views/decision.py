@@ -31,7 +31,7 @@ def decision_paper(subject: Subject, found: Decision) -> Sheet:
     title = N_("Beslut om prioritering") if found.meeting else N_("Underlag för prioritering")
     facts = [
         (N_("Beslutas av"), _group(found)),
-        (N_("Kvalificeringsmodell"), model_name(subject, found.model)),
+        (N_("Kvalificeringsmodell"), model_name(subject.language, found.model)),
     ]
     if found.meeting:
         facts.append((N_("Beslutet står i"), subject.where(found.meeting.ref)))

@@ -151,10 +151,10 @@ def model_notice(subject: Subject, model: QualificationModel) -> tuple[tuple[str
     )
 
 
-def model_name(subject: Subject, model: QualificationModel) -> str:
+def model_name(language: Language, model: QualificationModel) -> str:
     """The model with its version and status."""
-    status = subject.language.term("exempel" if model.is_example else model.status)
-    return subject.text(
+    status = language.term("exempel" if model.is_example else model.status)
+    return language.text(
         N_("{name}, version {version} ({status})"),
         name=model.name, version=model.id.rpartition("/")[2], status=status,
     )  # fmt: skip

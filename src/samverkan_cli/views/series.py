@@ -121,7 +121,11 @@ def legend(series: Series, language: Language) -> Iterator[str]:
                 if unit
                 else (f"{indicator.id}  {title}")
             )
-    last = series.points[-1].point
-    if series.grain != "commit" and last.as_of < last.period.last:
+    yield from unfinished(series.grain, series.points[-1].point, language)
+
+
+def unfinished(grain: Grain, last: Point, language: Language) -> Iterator[str]:
+    """That the last half-year or month is not over yet, when it is not."""
+    if grain != "commit" and last.as_of < last.period.last:
         what = N_("{period} är räknad till och med {day}.")
         yield language.text(what, period=last.period.text, day=last.as_of)
