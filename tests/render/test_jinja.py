@@ -87,3 +87,14 @@ def test_a_word_no_page_is_wide_enough_for_may_break_in_a_cell() -> None:
 def test_a_path_breaks_after_its_folders() -> None:
     shown = breakable("registry/initiatives/svarsrobot/initiative.yaml:17")
     assert shown == "registry/<wbr>initiatives/<wbr>svarsrobot/<wbr>initiative.yaml:17"
+
+
+def test_in_a_table_a_number_stays_with_what_it_counts_and_a_date_is_whole() -> None:
+    assert breakable("310 000 kr") == "310\u00a0000\u00a0kr"
+    assert breakable("60 av 100") == "60\u00a0av\u00a0100"
+    assert breakable("Referensgruppen 22 Skara") == "Referensgruppen 22 Skara"
+    assert (
+        breakable("Skara bedömde <b> 2025-06-04")
+        == 'Skara bedömde &lt;b&gt; <span class="whole">2025-06-04</span>'
+    )
+    assert "whole" not in breakable("assessments/2025-06-04-skara.yaml")

@@ -1,5 +1,6 @@
 """Reports in a real browser: nothing scrolls sideways, headings follow, every text can be read."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import pairwise
@@ -101,4 +102,48 @@ def test_text_in_pictures_stays_on_a_narrow_page(browser: Browser, pages, name) 
         "[...document.querySelectorAll('svg.chart text')].map(e => e.getBoundingClientRect().right)"
     )
     assert max(ends, default=0) <= 320
+    page.close()
+
+
+SHORT_WORDS_IN_PIECES = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode());) {
+    const parent = node.parentElement;
+    if (!parent.closest('table') || parent.closest('.stacked thead')) continue;
+    for (const word of node.data.matchAll(/[a-zåäö]{2,10}(?![a-zåäö-])/gi)) {
+      const range = document.createRange();
+      range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (tops.size > 1 && !/[a-zåäö]/i.test(node.data[word.index - 1] || '')) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@ALL
+def test_on_a_narrow_page_no_short_word_of_a_table_is_broken(
+    browser: Browser, pages: dict[str, Path], name: str
+) -> None:
+    page = opened(browser, pages[name], 320)
+    assert page.evaluate(SHORT_WORDS_IN_PIECES) == []
+    page.close()
+
+
+def test_on_a_narrow_page_numbers_stand_under_each_other_and_nothing_empty_is_named(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    page = opened(browser, pages["initiative"], 320)
+    ends = page.evaluate(
+        """() => [...document.querySelectorAll('table.stacked td.number')]
+          .filter(cell => cell.textContent).map(cell => {
+            const range = document.createRange(); range.selectNodeContents(cell);
+            return Math.round(range.getBoundingClientRect().right);
+          })"""
+    )
+    named = page.locator("table.stacked td:visible").filter(has_not_text=re.compile(r"\S"))
+
+    assert ends
+    assert len(set(ends)) == 1
+    assert named.count() == 0
     page.close()

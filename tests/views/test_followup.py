@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from written_report import SECOND_HALF, report, snapshot, span_of
+from written_report import SECOND_HALF, SMALL, report, snapshot, span_of
 
 from samverkan_cli.indicators.result import Result
 from samverkan_cli.language.language import language
@@ -110,7 +110,7 @@ def test_a_leave_shows_principle_reason_and_return() -> None:
     assert rows(report(), "B5b") == [
         [
             "Götene", "E-arkiv", "1 september 2024",
-            "P2: En kommun får lämna vid årsskifte – Ont om tid."
+            "En kommun får lämna vid årsskifte (P2) – Ont om tid."
             " Deltar åter från den 10 december 2024",
         ],
         ["Vara", "E-arkiv", "20 november 2024", "uppgift saknas"],
@@ -188,6 +188,27 @@ def test_gaps_and_exceptions_are_pointed_out_neutrally() -> None:
         "E-arkiv har till och med mätdagen kostat 150 000 kr, mot 120 000 kr i budget.",
         "För 1 implementerad lösning går det inte att avgöra om den är ny, nyttig och"
         " nyttiggjord: E-arkiv.",
+    ]
+
+
+def test_a_cost_nobody_budgeted_is_no_overrun() -> None:
+    """Development against its own budget; the pre-study has none."""
+    initiative = "initiatives/e-arkiv/initiative.yaml"
+    lines = (
+        "  - {kind: forstudie, basis: utfall, amount: 150 000, period: 2024-H2}\n"
+        "  - {kind: utveckling, basis: utfall, amount: %s, period: 2024-H2}\n"
+        "  - {kind: utveckling, basis: budget, amount: 120 000, period: 2024-H2}\n"
+    )
+    head, _, rest = SMALL[initiative].partition("costs:\n")
+    tail = rest[rest.index("solution:") :]
+
+    def said(amount: str) -> list[str]:
+        text = f"{head}costs:\n{lines % amount}{tail}"
+        return [plain(one) for one in attention(report({initiative: text})) if "budget" in one]
+
+    assert said("110 000") == []
+    assert said("130 000") == [
+        "Utveckling i E-arkiv har kostat 130 000 kr, mot 120 000 kr i budget."
     ]
 
 

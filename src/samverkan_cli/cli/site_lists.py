@@ -11,7 +11,7 @@ from samverkan_cli.cli.site_whole import Whole
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.manual import page_of_indicator, page_of_law
-from samverkan_cli.views.parts import Fact
+from samverkan_cli.views.parts import Fact, KeyFigure
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.sheet import Sheet
 from samverkan_cli.views.shortened import MOST
@@ -44,15 +44,18 @@ def manual_pages(whole: Whole, start: Link, front: Sheet) -> Iterator[SitePage]:
     for page in (*measures, *laws):
         yield SitePage(rule_path(page.code), rule_sheet(page, speech, front), above, index)
     text = speech.text
-    heads = (text(N_("Kod")), text(N_("Innebörd")))
-    listings = [
-        Listing(anchor, text(heading), text(caption), heads,
-                [(Link(p.code, rule_path(p.code)), (p.heading,)) for p in pages], "")
-        for anchor, heading, caption, pages in (
-            ("indikatorer", N_("Uppföljningens indikatorer"), N_("Vad varje tal räknar"), measures),
-            ("regler", N_("Registrets regler"), N_("Vad som ska stämma i registret"), laws),
-        )
-    ]  # fmt: skip
+    counted = Listing(
+        "indikatorer", text(N_("Uppföljningens indikatorer")), text(N_("Vad varje tal räknar")),
+        (text(N_("Kod")), text(N_("Innebörd"))),
+        [(Link(p.code, rule_path(p.code)), (p.heading,)) for p in measures], "",
+    )  # fmt: skip
+    tested = Listing(
+        "regler", text(N_("Registrets regler")), text(N_("Vad som ska stämma i registret")),
+        (text(N_("Kod")), text(N_("Varför")), text(N_("Bryts den"))),
+        [(Link(p.code, rule_path(p.code)), (p.sections[0].text, p.severity_word)) for p in laws],
+        "",
+    )  # fmt: skip
+    listings = (counted, tested)
     sheet = start_sheet(speech, text(N_("Regler och indikatorer")), (), listings, front)
     yield SitePage(
         index, replace(sheet, lead="", facts=(), notices=(), closing=""), (start,), index
@@ -76,7 +79,22 @@ def start_page(whole: Whole, front: Sheet) -> Sheet:
         _collaborations(whole),
         _newest(whole),
     )  # fmt: skip
-    return start_sheet(whole.speech, whole.site.name, facts, listings, front)
+    numbers = tuple(_numbers(whole))
+    return start_sheet(whole.speech, whole.site.name, facts, listings, front, numbers)
+
+
+def _numbers(whole: Whole) -> Iterator[KeyFigure]:
+    """How much the register holds, each number leading to its list."""
+    plural, number = whole.speech.plural, whole.speech.number
+    initiatives = sum(len(subject.initiatives) for subject in whole.subjects)
+    parties, municipalities = len(whole.subjects), len(whole.municipalities)
+    held = plural("initiativ i registret", "initiativ i registret", initiatives)
+    for n, label, target in (
+        (initiatives, held, "initiativ"),
+        (municipalities, plural("kommun är med", "kommuner är med", municipalities), "kommuner"),
+        (parties, plural("samarbete", "samarbeten", parties), "samverkan"),
+    ):
+        yield KeyFigure(number(n), label, target)
 
 
 def _collaborations(whole: Whole) -> Listing:

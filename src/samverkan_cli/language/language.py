@@ -83,7 +83,7 @@ class Language:
         """A number with this language's separators; fractions rounded half up to `decimals`."""
         if isinstance(value, Fraction) and value.denominator != 1:
             return _with_decimals(self.code, value, decimals)
-        whole = f"{int(value):,}"  # as Babel has it, without its load
+        whole = f"{int(value):,}".replace("-", "−")  # as Babel has it, without its load
         return whole if self.code == "en" else whole.replace(",", NO_BREAK_SPACE)
 
     def kronor(self, amount: int) -> str:

@@ -18,6 +18,9 @@ _CALLED_OUT = re.compile(r"@|(?<=\\#)(?=\d)")
 _LONG_WORD = 31  # characters
 _ENDLESS = re.compile(rf"(\S{{{_LONG_WORD},}})")
 _PIECE = re.compile(r"[^/]{0,19}/|.{1,20}", re.DOTALL)  # a path breaks after its folders
+# a number and what it counts, and the thousands of a number; a date as the registry writes it
+_TIED = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[a-zåäö]{2,9}\b)|(?<=\bav) (?=\d)")
+_DAY = re.compile(r"(?<=.)\b(\d{4}-\d\d-\d\d)\b(?![-.\w])")
 DEFUSED = "\u200b"
 
 
@@ -52,16 +55,21 @@ def code(value: object) -> Markup:
 def breakable(value: object) -> Markup:
     """A value for a table's cell in HTML: a word no page is wide enough for may break anywhere.
 
-    A table is as wide as its longest word, whatever the style sheet says of breaking.
+    A table is as wide as its longest word, whatever the style sheet says of breaking. A number
+    keeps what it counts on its own line, and a date is not broken at its hyphens.
     """
-    text = clean(value)
-    if len(text) < _LONG_WORD or not _ENDLESS.search(text):
-        return escape(text)
-    parts = _ENDLESS.split(text)
-    return Markup("").join(
-        Markup("<wbr>").join(_PIECE.findall(part)) if n % 2 else part
-        for n, part in enumerate(parts)
-    )
+    text = _TIED.sub("\u00a0", clean(value))
+    if len(text) >= _LONG_WORD and _ENDLESS.search(text):
+        parts = (
+            Markup("<wbr>").join(_PIECE.findall(part)) if n % 2 else part
+            for n, part in enumerate(_ENDLESS.split(text))
+        )
+        return Markup("").join(parts)
+    if len(text) > len("2025-06-03") and _DAY.search(text):
+        day = Markup('<span class="whole">{}</span>')
+        parts = (day.format(p) if n % 2 else p for n, p in enumerate(_DAY.split(text)))
+        return Markup("").join(parts)
+    return escape(text)
 
 
 def _visible(value: object) -> object:

@@ -128,7 +128,12 @@ def _governance_part(subject: Subject, found: Constellation) -> Part:
     n = len(found.with_answer("in"))
     signal = TABLE["participants", level("participants", n)]
     modes = language.names([language.term(mode) for mode in signal.modes])
-    said = [text(N_("{n} deltagande kommuner pekar mot {modes}."), n=n, modes=modes)]
+    said = [
+        language.plural(
+            "{n} deltagande kommun pekar mot {modes}.",
+            "{n} deltagande kommuner pekar mot {modes}.", n, modes=modes,
+        )
+    ]  # fmt: skip
     if not n:
         said = [text(N_("Ingen kommun deltar ännu, så antalet pekar inte mot någon styrform."))]
     else:

@@ -2,7 +2,7 @@
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.qualification.ranking import Ranked
-from samverkan_cli.qualification.results import Answer
+from samverkan_cli.qualification.results import GateResult
 from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Line, Table
@@ -39,26 +39,29 @@ def _candidate(subject: Subject, entry: Ranked) -> Line:
 
 
 def gates_part(subject: Subject, found: Decision) -> Part:
-    def named(entry: Ranked, answer: Answer) -> str:
-        return ", ".join(gate.gate.id for gate in entry.result.gates_with(answer)) or DASH
-
-    open_ = [
-        entry
-        for entry in found.ranked
-        if any(gate.answer != "ja" or gate.disagreement for gate in entry.result.gates)
-    ]
+    """Each requirement that is not met, in its own words; those who meet them all by name."""
     heads = columns(
-        subject, (N_("Initiativ"), False), (N_("Nej"), False), (N_("Delvis"), False),
-        (N_("Ej bedömt"), False),
+        subject, (N_("Initiativ"), False), (N_("Ska-krav"), False), (N_("Svar"), False)
     )  # fmt: skip
     lines = [
-        line(entry.title, named(entry, "nej"), named(entry, "delvis"), named(entry, "ej_bedomt"))
-        for entry in open_
+        line(entry.title, gate.gate.question, _answer(subject, gate))
+        for entry in found.ranked
+        for gate in entry.result.gates
+        if _open(gate)
     ]
-    clear = [entry.title for entry in found.ranked if entry not in open_]
+    clear = [entry.title for entry in found.ranked if not any(map(_open, entry.result.gates))]
     said: tuple[str, ...] = ()
     if clear:
         text = N_("Alla ska-krav är uppfyllda för {names}.")
         said = (subject.text(text, names=subject.language.names(clear)),)
     shown: Table = table(subject.text(N_("Ska-krav som inte är helt uppfyllda")), heads, lines)
     return part("krav", subject.text(N_("Ska-kraven")), said, tables=(shown,))
+
+
+def _open(gate: GateResult) -> bool:
+    return gate.answer != "ja" or gate.disagreement
+
+
+def _answer(subject: Subject, gate: GateResult) -> str:
+    said = subject.language.term(gate.answer)
+    return f"{said} ({subject.text(N_('oense'))})" if gate.disagreement else said

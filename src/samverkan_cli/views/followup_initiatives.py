@@ -86,13 +86,13 @@ def _leave(subject: Subject, row: Row, leave: Mapping[str, object], target: str)
 
 
 def reason(subject: Subject, leave: Mapping[str, object]) -> str:
-    """The principle's id and text, then the municipality's own words; empty when neither stands."""
+    """The principle's text and id, then the municipality's own words; empty when neither stands."""
     said = leave.get("reason")
     named = leave.get("principle")
     principle = next((p for p in subject.collaboration.principles if p.id == named), None)
     texts = []
     if named is not None:
-        texts.append(f"{named}: {principle.text}" if principle else str(named))
+        texts.append(f"{principle.text.rstrip('. ')} ({named})" if principle else str(named))
     if said is not None:
         texts.append(str(said))
     return clip(" – ".join(text.rstrip(". ") for text in texts), LONGEST_TEXT)

@@ -98,7 +98,7 @@ def notes(subject: Subject, result: Result) -> tuple[str, ...]:
     found = []
     counted = sum(figure(row.figures, "intake") or 0 for row in result.rows)
     if counted:
-        text = N_("Av dessa är {n} antal som kommunerna redovisar utan en post per initiativ.")
+        text = N_("{n} av dem står bara i kommunernas egna räkningar, utan en post för varje.")
         found.append(language.text(text, n=counted))
     row_sum = figure(result.figures, "row_sum")
     if row_sum is not None and row_sum != result.value:

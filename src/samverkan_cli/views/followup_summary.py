@@ -91,7 +91,10 @@ def _carried_through(subject: Subject) -> Point:
             text = N_("Inget initiativ genomfördes och {aborted} avbröts.")
     n = count(language, result.value)
     sentence = language.text(text, n=n, forms=forms, aborted=aborted)
-    return _point(result, sentence, _since(subject, result))
+    several = ""
+    if sum(int(row.value or 0) for row in done) > (result.value or 0):
+        several = language.text(N_("Ett initiativ kan ha flera former."))
+    return _point(result, sentence, several, _since(subject, result))
 
 
 def _implemented(subject: Subject) -> Point:

@@ -97,9 +97,12 @@ def _members(subject: GovernanceSubject) -> Table | None:
 def _held(subject: GovernanceSubject, one: Held) -> str:
     args = {"group": subject.group(one.group), "seats": one.seats}
     if not one.shared:
-        return subject.language.text(N_("{group} {seats}"), **args)
+        return subject.language.text(N_("{group}: {seats}"), **args)
     return subject.language.plural(
-        "{group} {seats}, varav {n} delad", "{group} {seats}, varav {n} delade", one.shared, **args
+        "{group}: {seats}, varav {n} delad",
+        "{group}: {seats}, varav {n} delade",
+        one.shared,
+        **args,
     )
 
 

@@ -126,5 +126,5 @@ class GovernanceSubject:
     ) -> Table:
         """A table whose last column says where each row stands; headings are message ids."""
         columns = [Column(self.language.text(text), numeric) for text, numeric in headings]
-        columns.append(Column(self.language.text(N_("Källa"))))
+        columns.append(Column(self.language.text(N_("Källa")), whole=True))
         return Table(self.language.text(caption), tuple(columns), tuple(map(Line, rows)))

@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "handed_over": N_("Lämnades över"),
     "started": N_("{form} startade"),
     "finished": N_("{form} slutade"),
-    "completed": N_("{form} blev genomförd"),
+    "completed": N_("{form} genomfördes"),
     "aborted": N_("{form} avbröts"),
     "decided": N_("{body} beslutade: {text}"),
     "vilande": N_("Blev vilande"),
@@ -37,6 +37,13 @@ TEXTS: dict[str, str] = {
     "decommissioned": N_("{name} slutade använda lösningen"),
     "assessed": N_("{name} bedömde initiativet"),
     "prioritised": N_("{body} gav initiativet plats {place} i ordningen"),
+}
+
+FORMS: dict[str, str] = {
+    "forstudie": N_("Förstudien"),
+    "uppdrag": N_("Uppdraget"),
+    "projekt": N_("Projektet"),
+    "implementation": N_("Implementationen"),
 }
 
 
@@ -127,10 +134,10 @@ def _shared(share: Participation) -> Iterator[Happening]:
 def sentence(subject: ReportSubject, one: Happening) -> str:
     """What happened, in a sentence without its day."""
     language, text = subject.language, TEXTS[one.kind]
-    form = language.term(one.form)
     body = subject.body(one.body) if one.body else language.text(N_("Samverkan"))
     said = language.text(
-        text, name=subject.name(one.organisation), form=form[:1].upper() + form[1:], body=body,
+        text, name=subject.name(one.organisation), body=body,
+        form=language.text(FORMS[one.form]) if one.form else "",
         text=clip(one.text, LONGEST_TEXT), place=one.text,
     )  # fmt: skip
     return f"{said} ({clip(language.term(one.why), LONGEST_TEXT)})" if one.why else said

@@ -33,10 +33,14 @@ def _row(subject: ReportSubject, seat: Seat) -> Row:
     latest = share.latest(subject.day)
     principle = latest.principle if latest else None
     named = next((p for p in subject.collaboration.principles if p.id == principle), None)
-    why = [f"{principle}: {named.text}" if named else principle, latest.reason if latest else None]
+    why = [
+        f"{named.text.rstrip('. ')} ({principle})" if named else principle,
+        latest.reason if latest else None,
+    ]
+    told = " – ".join(text.rstrip(". ") for text in why if text)
     cells = (
         Cell(subject.name(seat.municipality)), Cell(capital(said(subject, seat))),
-        on(subject, seat.since), words(clip(" – ".join(filter(None, why)), LONGEST_TEXT)),
+        on(subject, seat.since), words(clip(told, LONGEST_TEXT)),
         on(subject, share.implemented),
     )  # fmt: skip
     sources: list[Source] = [(share.ref, ("events", n)) for n, _ in enumerate(share.events)]

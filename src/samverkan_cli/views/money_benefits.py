@@ -50,7 +50,7 @@ def _facts(every: Sequence[Tracked], language: Language) -> Iterator[Fact]:
 
 def _part(found: InitiativeBenefits, registry: Registry, place: Place, language: Language) -> Part:
     columns = tuple(
-        Column(language.text(text))
+        Column(language.text(text), whole=text == N_("Senast"))
         for text in (
             N_("Mått"), N_("Utgångsläge"), N_("Mål"), N_("Utfall"), N_("Senast"), N_("Läge"),
         )

@@ -49,7 +49,7 @@ def late_join_page(found: LateJoin, registry: Registry, place: Place, language: 
     name = registry.name(found.newcomer)
     title = language.text(
         N_("{name} ansluter till {title} den {day}"),
-        name=name, title=found.initiative.title, day=found.on,
+        name=name, title=found.initiative.title, day=language.long_day(found.on),
     )  # fmt: skip
     parts = (
         _rules(found, registry, place, language),
@@ -66,7 +66,7 @@ def late_join_page(found: LateJoin, registry: Registry, place: Place, language: 
 
 def _facts(found: LateJoin, registry: Registry, language: Language) -> Iterator[Fact]:
     present = (share.organisation for share in found.paid.shares)
-    label = language.text(N_("Deltar {day}"), day=found.on)
+    label = language.text(N_("Deltar {day}"), day=language.long_day(found.on))
     yield Fact(label, names(registry, language, present))
     day = language.long_day(found.on)
     label = of_what(found.shared, day, language)

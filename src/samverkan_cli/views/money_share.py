@@ -64,7 +64,7 @@ def _facts(
         day = language.long_day(found.population_day)
         said = language.text(N_("den {day} eller närmast före"), day=day)
         yield fact(language, N_("Invånare"), said)
-    label = language.text(N_("Deltar {day}"), day=found.on)
+    label = language.text(N_("Deltar {day}"), day=language.long_day(found.on))
     yield Fact(label, names(registry, language, found.parties))
 
 

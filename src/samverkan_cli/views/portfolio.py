@@ -6,6 +6,7 @@ from datetime import date
 
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_
+from samverkan_cli.model.period import Span
 from samverkan_cli.views.report_subject import Json, ReportSubject
 from samverkan_cli.views.stuck import ENDED, WAITING, Stuck, stuck
 from samverkan_cli.views.taking_part import Seat, seats
@@ -59,10 +60,15 @@ class Entry:
 class HalfYear:
     """How many came in, were submitted and started in a half-year, and which."""
 
-    text: str
+    span: Span
     received: tuple[str, ...]
     submitted: tuple[str, ...]
     started: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """`2024-H2`."""
+        return self.span.text
 
 
 def portfolio(subject: ReportSubject) -> tuple[Entry, ...]:
@@ -94,7 +100,7 @@ def half_years(entries: Sequence[Entry], day: date) -> tuple[HalfYear, ...]:
     halves = [_before(day, back) for back in range(HALVES - 1, -1, -1)]
     return tuple(
         HalfYear(
-            f"{year}-H{half}",
+            _span(year, half),
             _in(entries, (year, half), "received"),
             _in(entries, (year, half), "submitted"),
             tuple(e.initiative.id for e in entries if _half(e.started) == (year, half)),
@@ -107,6 +113,11 @@ def _before(day: date, back: int) -> tuple[int, int]:
     year, half = _half(day) or (day.year, 1)
     halves = year * 2 + half - 1 - back
     return halves // 2, halves % 2 + 1
+
+
+def _span(year: int, half: int) -> Span:
+    first, last = ((1, 1), (6, 30)) if half == 1 else ((7, 1), (12, 31))
+    return Span(date(year, *first), date(year, *last), f"{year}-H{half}")
 
 
 def _half(day: date | None) -> tuple[int, int] | None:

@@ -24,7 +24,7 @@ def who(subject: ReportSubject, entries: Sequence[Entry]) -> Part | None:
     if not asked or not columns:
         return None
     drawn = ([entry for entry in asked if entry.live] or asked)[:MOST_ROWS]
-    picture = _picture(subject, asked, drawn, columns)
+    picture = _picture(subject, drawn, columns)
     heads = (language.text(N_("Initiativ")), *map(subject.name, columns))
     lines = tuple(_line(subject, entry, columns) for entry in asked)
     table = Table(language.text(N_("Kommun för kommun")), tuple(map(Column, heads)), lines)
@@ -36,18 +36,21 @@ def who(subject: ReportSubject, entries: Sequence[Entry]) -> Part | None:
 
 
 def _picture(
-    subject: ReportSubject, asked: Sequence[Entry], drawn: Sequence[Entry], columns: Sequence[str]
+    subject: ReportSubject, drawn: Sequence[Entry], columns: Sequence[str]
 ) -> Matrix | None:
     language, members = subject.language, set(subject.municipalities)
     joined = [
         {seat.municipality for seat in entry.seats if seat.standing in ("active", "implemented")}
-        for entry in asked
+        for entry in drawn
     ]
-    text = N_("I {n} av {whole} initiativ är alla kommuner i samverkan med.")
     together = sum(bool(members) and members <= found for found in joined)
+    text = N_("Inget av de {whole} initiativen på bilden har med alla kommuner i samverkan.")
+    if together:
+        text = N_("I {n} av {whole} initiativ på bilden är alla kommuner i samverkan med.")
+    finding = language.text(text, n=together, whole=len(drawn))
     return matrix(
-        "vilka-bild", language.text(N_("Vem som är med i vad")),
-        language.text(text, n=together, whole=len(asked)), [subject.name(c) for c in columns],
+        "vilka-bild", language.text(N_("Vem som är med i vad")), finding,
+        [subject.name(c) for c in columns],
         [(subject.title(e.initiative.id), _marks(e, columns)) for e in drawn], mark_names(subject),
     )  # fmt: skip
 
@@ -71,5 +74,7 @@ def _notes(
     if len(columns) > MOST_COLUMNS:
         yield language.text(N_("Kommunerna är för många för en bild. Tabellen visar alla."))
     elif len(drawn) < len(asked):
-        text = N_("Bilden visar {n} initiativ som lever. Tabellen visar alla {whole}.")
+        text = N_(
+            "Bilden visar de {n} tillfrågade initiativ som lever. Tabellen visar alla {whole}."
+        )
         yield language.text(text, n=len(drawn), whole=len(asked))

@@ -13,7 +13,7 @@ from samverkan_cli.views.report_tables import Row, columns, on, part, sourced
 from samverkan_cli.views.sheet import Part
 from samverkan_cli.views.stuck import Stuck, how_long
 from samverkan_cli.views.stuck import said as why
-from samverkan_cli.views.words import capital, long_ago, unknown
+from samverkan_cli.views.words import capital, long_ago, period, unknown
 
 FLOWS = (
     ("received", N_("Kom in till en kommun")),
@@ -119,13 +119,14 @@ def over_time(subject: ReportSubject, entries: Sequence[Entry]) -> Part | None:
         )
         for half in halves for f, text in FLOWS
     )  # fmt: skip
-    last = N_("Det sista halvåret räknas till och med mätdagen.")
+    last = N_("Det sista halvåret räknas till och med mätdagen och visas inte på bilden.")
     now = N_(
         "Alla halvår räknas efter vilken dag något hände, ur registret som det står nu: det som har"
         " rättats i efterhand är med. Talen som de stod när varje halvår tog slut ger"
         " samverkan indicators --series half-year."
     )
-    notes = (language.text(last), language.text(now))
+    notes = (*((language.text(last),) if halves != _whole(subject, halves) else ()),
+             language.text(now))  # fmt: skip
     picture = _trend(subject, halves)
     return Part(
         "tid", language.text(N_("Över tid")), pictures=(picture,) if picture else (),
@@ -143,19 +144,27 @@ def _half(subject: ReportSubject, half: HalfYear) -> Line:
     return Line(tuple(cells))
 
 
+def _whole(subject: ReportSubject, halves: Sequence[HalfYear]) -> Sequence[HalfYear]:
+    """Those that have ended: a half-year that has just begun would look like a fall."""
+    return tuple(half for half in halves if half.span.last <= subject.day)
+
+
 def _trend(subject: ReportSubject, halves: Sequence[HalfYear]) -> Trend | None:
-    language = subject.language
+    language, drawn = subject.language, _whole(subject, halves)
     series = []
     sums: dict[str, int] = {}
     for field, text in FLOWS:
-        numbers = [len(getattr(half, field)) for half in halves]
-        sums[field] = sum(numbers)
+        numbers = [len(getattr(half, field)) for half in drawn]
+        sums[field] = sum(len(getattr(half, field)) for half in halves)
         shown = language.number(numbers[-1])
         series.append(Values(language.text(text), tuple(numbers), shown))
     text = N_("Sedan {period} har {submitted} initiativ skickats in och {started} startat.")
     finding = language.text(
-        text, period=halves[0].text, submitted=sums["submitted"], started=sums["started"]
+        text,
+        period=period(language, halves[0].span),
+        submitted=sums["submitted"],
+        started=sums["started"],
     )
     title = language.text(N_("Initiativ per halvår"))
-    names = [half.text for half in halves]
+    names = [half.text for half in drawn]
     return trend("tid-bild", title, finding, names, series, language.number)

@@ -78,7 +78,7 @@ def _gate(subject: Subject, gate: GateResult, name: Naming) -> Line:
     answer = language.term(gate.answer)
     if gate.disagreement:
         answer = f"{answer} ({subject.text(N_('oense'))})"
-    return line(gate.gate.id, answer, said)
+    return line(f"{gate.gate.question} ({gate.gate.id})", answer, said)
 
 
 def _reasons(subject: Subject, gates: Sequence[GateResult], name: Naming) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _reasons(subject: Subject, gates: Sequence[GateResult], name: Naming) -> Ite
         for given in gate.given:
             if given.reason and given.answer in ("nej", "delvis"):
                 yield (
-                    f"{gate.gate.id}, {name(given.assessor)}"
+                    f"{gate.gate.question} {name(given.assessor)}"
                     f" ({subject.language.term(given.answer)}): {given.reason}"
                 )
 

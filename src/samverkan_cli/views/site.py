@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.manual import ManualPage
-from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
+from samverkan_cli.views.parts import Cell, Column, Fact, KeyFigure, Line, Table
 from samverkan_cli.views.sheet import Part, Sheet
-from samverkan_cli.views.words import Language, clip
+from samverkan_cli.views.words import Language, capital, clip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,10 @@ def rule_path(code: str) -> str:
 
 
 def start_sheet(
-    language: Language, name: str, facts: Iterable[Fact], listings: Iterable[Listing], front: Sheet
-) -> Sheet:
-    """The first page: what the site holds, as lists of its pages."""
+    language: Language, name: str, facts: Iterable[Fact], listings: Iterable[Listing], front: Sheet,
+    figures: Iterable[KeyFigure] = (),
+) -> Sheet:  # fmt: skip
+    """The first page: what the site holds, in numbers and as lists of its pages."""
     return replace(
         front,
         title=clip(name),
@@ -94,7 +95,7 @@ def start_sheet(
         lead=language.text(N_("Register över gemensam digitalisering")),
         about=language.text(N_("Om sidorna")),
         facts=tuple(facts),
-        figures=(),
+        figures=tuple(figures),
         parts=tuple(listed(listing) for listing in listings),
         stamp=(),
     )
@@ -129,11 +130,11 @@ def rule_sheet(page: ManualPage, language: Language, front: Sheet) -> Sheet:
     )
     return replace(
         front,
-        title=f"{page.code} {page.heading}",
-        kicker="",
-        lead="",
+        title=page.code if page.severity else f"{page.code} {page.heading}",
+        kicker=language.text(N_("Regel") if page.severity else N_("Indikator")),
+        lead=capital(page.severity_word),
         about=language.text(N_("Om sidan")),
-        facts=(Fact(language.text(N_("Kod")), page.code),),
+        facts=(Fact(language.text(N_("Namn i koden")), page.title),) if page.severity else (),
         notices=(),
         figures=(),
         contents="",

@@ -61,7 +61,7 @@ def round_table(found: Round, language: Language, place: Place) -> Table:
         Column(language.text(N_("Median")), numeric=True),
         *(Column(str(step), numeric=True) for step in VALUES),
         Column(language.text(N_("Ändring"))),
-        Column(language.text(N_("Källa"))),
+        Column(language.text(N_("Källa")), whole=True),
     ]
     lines = [Line(tuple(_cells(found, one, language, place))) for one in found.questions]
     return Table(round_heading(found, language), tuple(heads), tuple(lines))
