@@ -41,6 +41,7 @@ def test_what_is_late_is_counted_from_the_day(samverkan: Run) -> None:
     code, out, _ = samverkan("due", "--as-of", "2025-01-15", "--registry", REGISTRY)
     assert code == 0
     assert "2024-07-01 försenat 198 dagar" in out
+    assert "kind: uppfoljning." in out
 
 
 def test_a_question_that_had_not_been_asked_awaits_no_answer(samverkan: Run) -> None:

@@ -76,6 +76,21 @@ def test_a_report_with_mermaid_is_made_again_with_it(
         assert "--mermaid" in said.err
 
 
+def test_a_meeting_from_before_all_history_counts_from_its_beginning(
+    samverkan: Run, repository: Path
+) -> None:
+    file, where = repository / "mote.md", ("--registry", repository / "registry")
+    words = ("report", "meeting", "--since", "1999-12-31", "--at", "HEAD")
+    said = samverkan(*words, "--output", file, *where)
+    assert said.code == 0
+    assert "efter 1999-12-31: räknar från" in said.err
+    assert samverkan("report", "verify", file, *where).code == 0
+    refused = samverkan("report", "portfolio", "--at", "1999-12-31", *where)
+    assert refused.code == 3
+    assert "historiken börjar" in refused.err
+    assert "; skriv --at " in refused.err
+
+
 def test_a_changed_number_is_shown_with_what_it_should_be(samverkan: Run, repository: Path) -> None:
     file, where = repository / "rapport.md", ("--registry", repository / "registry")
     samverkan("report", "followup", "--period", "2024-H2", "--output", file, *where)

@@ -72,6 +72,11 @@ def test_every_page_is_reached_from_the_start_page(site, read) -> None:
     assert set(read) == seen | moved
 
 
+def test_the_start_page_names_every_cooperation_a_municipality_is_in(read) -> None:
+    row = next(r for r in read["index.html"].find_all("tr") if r.th and r.th.text == "Grästorp")
+    assert row.td.text == "V6\N{NO-BREAK SPACE}och Göliska IT"
+
+
 def test_every_page_is_valid_html(site) -> None:
     for path in site.rglob("*.html"):
         html5lib.HTMLParser(strict=True).parse(path.read_text("utf-8"))

@@ -59,16 +59,19 @@ def git_refusals(revision: str) -> Iterator[None]:
         raise NoRegistryError(Message(message, args)) from error
 
 
-def commit_named(repository: Path, revision: str, option: str = "--at") -> str:
+def commit_named(
+    repository: Path, revision: str, option: str = "--at", *, earliest: bool = False
+) -> str:
     """The commit of a revision's name, or the last one up to a day, which is said aloud.
 
-    `option` is where the name was written, to be said of one that is no day.
+    `option` is where the name was written, to be said of one that is no day. With `earliest` a day
+    before all history means the first commit: what is compared with it has nothing older to miss.
     """
     found = git.commit_id(repository, revision)
     if found:
         return found
     if _A_DAY.fullmatch(revision):
-        return _last_until(repository, revision, option)
+        return _last_until(repository, revision, option, earliest=earliest)
     args = {"revision": shown(revision)}
     if git.is_shallow(repository):
         what = N_("historiken är avkortad och {revision} finns inte i den")
@@ -76,7 +79,7 @@ def commit_named(repository: Path, revision: str, option: str = "--at") -> str:
     raise NoRegistryError(Message(N_("”{revision}” är ingen incheckning"), args), _look())
 
 
-def _last_until(repository: Path, written: str, option: str) -> str:
+def _last_until(repository: Path, written: str, option: str, *, earliest: bool) -> str:
     until = day(written, option)
     found = git_log.last_commit_until(repository, until) if _has_commits(repository) else None
     if found:
@@ -90,6 +93,10 @@ def _last_until(repository: Path, written: str, option: str) -> str:
     line = git_log.commits(repository, "HEAD", main_line=True) if _has_commits(repository) else []
     if not line:
         raise NoRegistryError(Message(what, {"day": written}), _look())
+    if earliest:
+        said = N_("historiken börjar {first}, efter {day}: räknar från {revision}")
+        say(said, {"first": line[-1].written, "day": written, "revision": line[-1].id[:10]})
+        return line[-1].id
     way_out = N_("historiken börjar {first} med {revision}; skriv {option} {revision}")
     args = {"first": line[-1].written, "revision": line[-1].id[:10], "option": option}
     raise NoRegistryError(Message(what, {"day": written}), Message(way_out, args))

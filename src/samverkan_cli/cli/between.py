@@ -61,13 +61,15 @@ def _loaded(base: Source, head: Source, progress: Progress | None) -> tuple[Snap
 
 
 def between(
-    where: str | None, asked: str | None, options: Options, *, from_merge_base: bool = False
-) -> Between:
+    where: str | None, asked: str | None, options: Options, *, from_merge_base: bool = False,
+    earliest: bool = False,
+) -> Between:  # fmt: skip
     """The versions asked for; without, from where the branch left the main branch to the work tree.
 
     `BASE..HEAD` compares the two, `BASE...HEAD` (and any range with `from_merge_base`) starts from
     the last commit they have in common, so that what others did meanwhile is not shown backwards.
-    `options` are what the earlier and the later were written as.
+    `options` are what the earlier and the later were written as; with `earliest` a day before all
+    history means the first commit.
     """
     root = find_root_for_revision(where, None)
     archive = archive_of(root)
@@ -75,7 +77,9 @@ def between(
     base, dots, head = _parted(asked)
     with git_refusals(asked or "HEAD"):
         last = commit_named(repository, head or "HEAD", options[1])
-        first = commit_named(repository, base, options[0]) if base else _main(repository, last)
+        first = _main(repository, last)
+        if base:
+            first = commit_named(repository, base, options[0], earliest=earliest)
         if from_merge_base or dots == "..." or not asked:
             first = _in_common(repository, first, last)
         start = Revision(repository, first, under)

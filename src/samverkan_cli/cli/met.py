@@ -36,7 +36,8 @@ def met(
     if since is None:
         hint = Message(N_("till exempel --since 2025-03-01, dagen för förra mötet"))
         raise UsageError(Message(N_("ange --since: från när underlaget ska räknas")), hint)
-    versions = between(where, f"{since}..{at}" if at else since, ("--since", "--at"))
+    asked = f"{since}..{at}" if at else since
+    versions = between(where, asked, ("--since", "--at"), earliest=True)
     # by its id: what --at means is found once, said once, and is one commit all through
     opened = open_registry(where, versions.head_commit, today)
     warn_unread(opened, speech_of(lang))

@@ -74,13 +74,24 @@ def start_page(whole: Whole, front: Sheet) -> Sheet:
                 text(N_("Ingen uppföljning har börjat."))),
         Listing("kommuner", text(N_("Kommuner")), text(N_("En sida för varje kommun")),
                 (text(N_("Kommun")), text(N_("Med i"))),
-                [(Link(s.name(k), municipality_path(k)), (s.collaboration.name,))
+                [(Link(s.name(k), municipality_path(k)), (_memberships(whole, k),))
                  for k, s in whole.municipalities.items()], text(N_("Inga kommuner är med."))),
         _collaborations(whole),
         _newest(whole),
     )  # fmt: skip
     numbers = tuple(_numbers(whole))
     return start_sheet(whole.speech, whole.site.name, facts, listings, front, numbers)
+
+
+def _memberships(whole: Whole, municipality: str) -> str:
+    """Every cooperation the municipality is a member of on the day, and not only one."""
+    registry, day = whole.opened.registry, whole.opened.today
+    member_of = [
+        one.collaboration.name
+        for one in whole.subjects
+        if municipality in registry.municipalities_on(one.collaboration, day)
+    ]
+    return whole.speech.names(member_of or [whole.municipalities[municipality].collaboration.name])
 
 
 def _numbers(whole: Whole) -> Iterator[KeyFigure]:

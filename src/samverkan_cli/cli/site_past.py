@@ -56,7 +56,7 @@ def past_of(opened: Opened, since: str | None) -> Past | None:
     repository = archive.repository
     with git_refusals(since or "HEAD"):
         if head is None or since is not None:
-            start: str | None = commit_named(repository, since or "HEAD")
+            start: str | None = commit_named(repository, since or "HEAD", "--since", earliest=True)
         else:
             start = git_log.last_commit_until(repository, opened.today - QUARTER, head)
         if start is None and git.is_shallow(repository):

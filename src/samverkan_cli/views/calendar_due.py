@@ -109,6 +109,9 @@ def due_lines(subject: DueSubject) -> Iterator[str]:
     late = sum(item.overdue for item in subject.items)
     yield ""
     yield language.text(N_("{n} att göra, {late} försenade"), n=len(subject.items), late=late)
+    if any(item.kind == "follow_up" and item.overdue for item in subject.items):
+        done = N_("En redovisad uppföljning skrivs in bland samverkans beslut: kind: uppfoljning.")
+        yield language.text(done)
 
 
 def state(subject: DueSubject, item: Due) -> str:
