@@ -34,22 +34,26 @@ def read(page: str) -> list[Event]:
 
 def _walk(node: object, found: list[Event]) -> None:
     tag = node.tag if isinstance(node.tag, str) else "comment"  # type: ignore[attr-defined]
-    if tag != "wbr":
+    # a place to break and a date kept whole are in no text's way
+    seen = tag != "wbr" and not (tag == "span" and node.attrib == {"class": "whole"})  # type: ignore[attr-defined]
+    if seen:
         found.append((f"<{tag}>", ""))
         found += [(f"{tag}@{name}", value) for name, value in sorted(node.attrib.items())]  # type: ignore[attr-defined]
     _text(node.text, found)  # type: ignore[attr-defined]
     for child in node:  # type: ignore[attr-defined]
         _walk(child, found)
         _text(child.tail, found)
-    if tag != "wbr":
+    if seen:
         found.append((f"</{tag}>", ""))
 
 
 def _text(text: str | None, found: list[Event]) -> None:
-    if text and found[-1][0] == "text":
-        found[-1] = ("text", found[-1][1] + text)
-    elif text:
-        found.append(("text", text))
+    # where a line may break is no part of what is said: a number keeps its word beside it
+    said = text.replace("\N{NO-BREAK SPACE}", " ") if text else ""
+    if said and found[-1][0] == "text":
+        found[-1] = ("text", found[-1][1] + said)
+    elif said:
+        found.append(("text", said))
 
 
 def bare(text: str) -> str:

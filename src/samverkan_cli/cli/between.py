@@ -61,39 +61,58 @@ def _loaded(base: Source, head: Source, progress: Progress | None) -> tuple[Snap
 
 
 def between(
-    where: str | None, asked: str | None, options: Options, *, from_merge_base: bool = False,
-    earliest: bool = False,
-) -> Between:  # fmt: skip
+    where: str | None, asked: str | None, options: Options, *, from_merge_base: bool = False
+) -> Between:
     """The versions asked for; without, from where the branch left the main branch to the work tree.
 
     `BASE..HEAD` compares the two, `BASE...HEAD` (and any range with `from_merge_base`) starts from
     the last commit they have in common, so that what others did meanwhile is not shown backwards.
-    `options` are what the earlier and the later were written as; with `earliest` a day before all
-    history means the first commit.
+    `options` are what the earlier and the later were written as.
     """
     root = find_root_for_revision(where, None)
-    archive = archive_of(root)
-    repository, under = archive.repository, archive.under
+    repository = archive_of(root).repository
     base, dots, head = _parted(asked)
     with git_refusals(asked or "HEAD"):
         last = commit_named(repository, head or "HEAD", options[1])
-        first = _main(repository, last)
-        if base:
-            first = commit_named(repository, base, options[0], earliest=earliest)
+        first = commit_named(repository, base, options[0]) if base else _main(repository, last)
         if from_merge_base or dots == "..." or not asked:
             first = _in_common(repository, first, last)
-        start = Revision(repository, first, under)
-        if MARK not in start.content_ids():
-            told = {"revision": shown(base) or first[:10]}
-            say(N_("i {revision} finns inget register: allt räknas som nytt"), told)
-        if not dots:
-            # only the work tree needs what writing knows of it
-            from samverkan_cli.cli.writing import source_of
+        return _versions(
+            root, (base or first[:10], first), (head or "HEAD", last) if dots else None
+        )
 
-            return Between(root, start, source_of(root), None)
-        end = Revision(repository, last, under)
-        _must_hold(end, head or "HEAD")
-        return Between(root, start, end, last)
+
+def since(where: str | None, base: str, head: str | None, options: Options) -> Between:
+    """From one revision, or day, to another, or to the work tree; neither is a range.
+
+    A day before all history means the first commit.
+    """
+    root = find_root_for_revision(where, None)
+    repository = archive_of(root).repository
+    with git_refusals(base):
+        last = None if head is None else commit_named(repository, head, options[1])
+        first = commit_named(repository, base, options[0], earliest=True)
+        return _versions(root, (base, first), None if last is None else (head or "", last))
+
+
+Named = tuple[str, str]  # how a revision was written, and its commit
+
+
+def _versions(root: Path, base: Named, head: Named | None) -> Between:
+    """The two versions; the work tree for a later one that is not named."""
+    archive = archive_of(root)
+    start = Revision(archive.repository, base[1], archive.under)
+    if MARK not in start.content_ids():
+        told = {"revision": shown(base[0])}
+        say(N_("i {revision} finns inget register: allt räknas som nytt"), told)
+    if head is None:
+        # only the work tree needs what writing knows of it
+        from samverkan_cli.cli.writing import source_of
+
+        return Between(root, start, source_of(root), None)
+    end = Revision(archive.repository, head[1], archive.under)
+    _must_hold(end, head[0])
+    return Between(root, start, end, head[1])
 
 
 def _parted(asked: str | None) -> tuple[str, str, str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli import git
+from samverkan_cli.cli import between
 from samverkan_cli.cli.archive import git_refusals
-from samverkan_cli.cli.between import between
 from samverkan_cli.cli.differing import concerning
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
@@ -36,8 +36,7 @@ def met(
     if since is None:
         hint = Message(N_("till exempel --since 2025-03-01, dagen för förra mötet"))
         raise UsageError(Message(N_("ange --since: från när underlaget ska räknas")), hint)
-    asked = f"{since}..{at}" if at else since
-    versions = between(where, asked, ("--since", "--at"), earliest=True)
+    versions = between.since(where, since, at, ("--since", "--at"))
     # by its id: what --at means is found once, said once, and is one commit all through
     opened = open_registry(where, versions.head_commit, today)
     warn_unread(opened, speech_of(lang))
