@@ -10,10 +10,10 @@ from samverkan_cli.cli.errors import FoundError, UsageError
 from samverkan_cli.findings import Finding, fingerprint
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.model.message import N_, Message
-from samverkan_cli.views.sheet import Sheet
 
 if TYPE_CHECKING:
     from samverkan_cli.sandbox.refusal import Offence
+    from samverkan_cli.views.sheet import Sheet
 
 TEXTS = ("md", "html", "pdf")  # a PDF is printed from the HTML
 
@@ -24,7 +24,7 @@ class Own:
 
     folder: str
     report: str
-    page: Callable[[], Sheet]
+    page: "Callable[[], Sheet]"
     document: Callable[[], Mapping[str, Any]]
     speech: Language  # that of the findings; the report's own is the page's
 
