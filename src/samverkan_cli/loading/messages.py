@@ -43,6 +43,8 @@ MESSAGES: dict[str, str] = {
     "SAM222": N_("texten är längre än {most} tecken"),
     "SAM223": N_("fler än {most} fel i filen"),
     "SAM224": N_("texten slutar före nummertecknet"),
+    "SAM225": N_("{space} {where}"),
+    "SAM226": N_("punkten ”{item}” hör till texten ”{above}”, eftersom den står längre in"),
     "SAM230": N_("personnummer: {masked}"),
     "SAM231": N_("privat kontaktuppgift: {masked}"),
     "SAM301": N_("”{name}” kan inte vara ett id"),

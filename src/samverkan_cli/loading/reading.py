@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from samverkan_cli.findings import Fault, Finding, Fix
+from samverkan_cli.loading.attempt import Attempt, attempt
 from samverkan_cli.loading.cut import cut_texts
 from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
 from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
@@ -16,8 +17,9 @@ from samverkan_cli.loading.privacy import is_folded, masked_data, private_data
 from samverkan_cli.loading.problem import MOST, Problem
 from samverkan_cli.loading.record import CodedFault, as_noun
 from samverkan_cli.loading.source import Entry, Source, TooLargeError
+from samverkan_cli.loading.spaces import odd_space, with_plain_spaces
+from samverkan_cli.loading.strays import explained, stray_items, untold
 from samverkan_cli.loading.text import decode, too_large
-from samverkan_cli.loading.tree import build
 from samverkan_cli.model.message import Message
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.system_words import why
@@ -67,16 +69,15 @@ class Reading:
         private = private_data(text)
         if private:
             self._note(path, ref, text, private)
-        data, problems = build(text)
-        if not problems and not isinstance(data, dict):
-            problems = [Problem("SAM219", 1, 1)]
-        if problems:
-            self._refuse(path, ref, text, problems)
+        text, tried = self._tried(path, ref, noun, text)
+        data, record = tried.data, tried.record
+        if tried.problems:
+            self._refuse(path, ref, text, tried.problems)
             return
-        if cut := cut_texts(text, data):
+        strays = stray_items(text, data)
+        if cut := [*cut_texts(text, data), *untold(strays, record)]:
             self._note(path, ref, text, cut)
-        record = as_noun(noun, ref, data)
-        coded = record if isinstance(record, list) else []
+        coded = explained(record, strays) if isinstance(record, list) else []
         hidden: list[CodedFault] = []
         escaped = "\\" in text
         if escaped:
@@ -95,6 +96,18 @@ class Reading:
             located = Located(text)
             mend = _mend_of(noun, data, located, coded)
             self._note_faults(located, [*hidden, *(mend(*found) for found in coded)])
+
+    def _tried(self, path: str, ref: str, noun: type[Noun], text: str) -> tuple[str, Attempt]:
+        """The text as a record; with plain spaces, when the odd ones keep it from being read."""
+        tried = attempt(noun, ref, text)
+        plain = with_plain_spaces(text) if tried.is_faulty else None
+        if plain is None:
+            return text, tried
+        better = attempt(noun, ref, plain)
+        if better.weight >= tried.weight:
+            return text, tried
+        self._refuse(path, ref, text, [odd_space(text)])
+        return plain, better
 
     def _refuse_entry(self, entry: Entry, ref: str, flaw: Flaw) -> None:
         finding = finding_of(self.source, entry, ref, flaw)

@@ -1,0 +1,94 @@
+"""What is said of a slip in YAML: the character, the place and the mend, in words to act on."""
+
+import pytest
+
+from samverkan_cli.editing.applied import applied
+from samverkan_cli.findings import Finding
+from samverkan_cli.language.language import language
+
+from .mistake import clean, new_in, said
+
+INITIATIVE = "initiatives/digitala-bygglov/initiative.yaml"
+HARD = "\u00a0"
+
+
+def found(right: str, wrong: str) -> tuple[Finding, str]:
+    before = clean().texts[INITIATIVE]
+    assert before.count(right) == 1
+    (finding,) = new_in({INITIATIVE: before.replace(right, wrong)})
+    return finding, language("sv").message(finding.message)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message", "hint"),
+    [
+        ("received: 2024-02-05", f"received:{HARD}2024-02-05",
+         "hårt mellanslag (U+00A0) efter kolonet",
+         "skriv ett vanligt mellanslag i stället; de två ser likadana ut"),
+        ("areas:\n  - Bygg", f"areas:\n{HARD * 2}- Bygg",
+         "hårt mellanslag (U+00A0) i indraget",
+         "skriv ett vanligt mellanslag i stället; de två ser likadana ut"),
+        ("received: 2024-02-05", "  received: 2024-02-05",
+         "går inte att läsa: raden står för långt in",
+         "ta bort 2 mellanslag först på raden: received ska stå rakt under co_origins på rad 8"),
+        ("    outcome: 19 dagar", "   outcome: 19 dagar",
+         "går inte att läsa: raden står inte tillräckligt långt in",
+         "lägg till 1 mellanslag först på raden: outcome ska stå rakt under target på rad 95"),
+        ("title: Digitala bygglov", "title:Digitala bygglov",
+         "går inte att läsa: mellanslag saknas efter kolonet",
+         "sätt kolon och mellanslag: title: Digitala bygglov"),
+        ("  - invanare\n  - medarbetare", "  - invanare\n  – medarbetare",
+         "går inte att läsa: tecknet – är inget bindestreck",
+         "skriv ett vanligt bindestreck och ett mellanslag: - medarbetare"),
+        ("  - invanare\n  - medarbetare", "  - invanare\n  -medarbetare",
+         "går inte att läsa: mellanslag saknas efter bindestrecket",
+         "sätt ett mellanslag efter bindestrecket: - medarbetare"),
+        ("  - invanare\n  - medarbetare", "  -invanare\n  -medarbetare",
+         "target_groups ska vara en lista",
+         "sätt ett mellanslag efter bindestrecket: - invanare"),
+        ("  - invanare\n  - medarbetare", "  - invanare\n   - medarbetare",
+         "”invanare - medarbetare” är inget giltigt värde för target_groups",
+         "ta bort 1 mellanslag först på raden: - medarbetare ska stå rakt under - invanare"),
+        ("title: Digitala bygglov", "title: ”Bygglov: etapp 1”",
+         "går inte att läsa: typografiska citattecken (”) skyddar inte kolonet i texten",
+         'byt ” mot raka citattecken före och efter texten: "'),
+        ("amount: 640 000,", "amount: 640 000,50,",
+         "okänt fält ”50”",
+         "beloppet ska vara hela kronor utan decimaler; inom { } skiljer ett kommatecken "
+         "fälten åt"),
+    ],
+)  # fmt: skip
+def test_the_slip_is_named_with_its_mend(right: str, wrong: str, message: str, hint: str) -> None:
+    finding, what = found(right, wrong)
+
+    assert (what, said(finding)) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("received: 2024-02-05", f"received:{HARD}2024-02-05"),
+        ("areas:\n  - Bygg", f"areas:\n{HARD * 2}-{HARD}Bygg"),
+    ],
+)  # fmt: skip
+def test_hard_spaces_are_mended_as_a_whole(right: str, wrong: str) -> None:
+    before = clean().texts[INITIATIVE]
+    finding, _ = found(right, wrong)
+
+    assert finding.fix is not None
+    assert applied(before.replace(right, wrong), finding.fix) == before
+
+
+def test_every_other_line_with_a_hard_space_is_told() -> None:
+    finding, _ = found(
+        "areas:\n  - Bygg och miljö\nlead: ", f"areas:\n{HARD * 2}- Bygg och miljö\nlead:{HARD}"
+    )
+
+    assert said(finding) == "skriv ett vanligt mellanslag i stället, även på rad 22"
+
+
+def test_a_hard_space_inside_a_text_is_left_alone() -> None:
+    before = clean().texts[INITIATIVE]
+    text = before.replace("reference: KS 2024/112", f"reference: KS{HARD}2024/112")
+
+    assert new_in({INITIATIVE: text}) == []
