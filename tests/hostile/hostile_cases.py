@@ -48,7 +48,8 @@ ENCODINGS = (
     Case("two BOMs", ("\ufeff\ufeff" + _SWEDISH).encode(), (("SAM208", 1, 1),)),
     Case("files glued together with their BOMs", ("\ufeff" + _SWEDISH + "\ufeff").encode(),
          (("SAM208", 3, 1),)),
-    Case("UTF-8 read as cp1252 and saved", _SWEDISH.encode().decode("cp1252").encode()),
+    Case("UTF-8 read as cp1252 and saved", _SWEDISH.encode().decode("cp1252").encode(),
+         (("SAM228", 1, 8),)),
     Case("UTF-8 twice, with a soft hyphen", "title: Ã\u00adlder\n".encode(),
          (("SAM204", 1, 9),)),
     Case("cut in the middle of å", "title: på".encode()[:-1], (("SAM201", 1, 9),)),
@@ -73,7 +74,8 @@ LINE_ENDS = (
 )
 
 CHARACTERS = (
-    text_case("smart quotes are no quotes", "title: ”E-arkiv”\nneed: ‘bevara’\n"),
+    text_case("smart quotes are no quotes", "title: ”E-arkiv”\nneed: ‘bevara’\n",
+              ("SAM227", 1, 8)),
     text_case("smart quotes around a colon", "title: ”E: arkiv”\n", ("SAM210", 1, 8)),
     text_case("an ellipsis and a dash", "title: E-arkiv … – nytt\n"),
     text_case("an emoji", "title: E-arkiv 🗄️\n"),

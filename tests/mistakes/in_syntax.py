@@ -65,6 +65,11 @@ SYNTAX = [
         ("  - Bygg och miljö", "  - Bygg\n    - miljö", (("SAM226", 1),), "  - Bygg\n  - miljö"),
         ("amount: 640 000,", "amount: 640 000,50,", "SAM101", BACK),
         ("amount: 640 000,", "amount: 0,5,", "SAM101", "amount: 0,"),
+        (_TITLE, "title: ”Digitala bygglov”", "SAM227", None),
+        ("  - Bygg och miljö", "  - “Bygg och miljö”", "SAM227", None),
+        ("received: 2024-02-05", "received: ”2024-02-05”", "SAM104", None),
+        ("  - Bygg och miljö", "  - Bygg och miljÃ¶", "SAM228", None),
+        (_TITLE, "title: Fler stÃ¤der – digitala bygglov", "SAM228", None),
     ),
     *in_file(
         "organisations/lidkoping.yaml",

@@ -92,3 +92,39 @@ def test_a_hard_space_inside_a_text_is_left_alone() -> None:
     text = before.replace("reference: KS 2024/112", f"reference: KS{HARD}2024/112")
 
     assert new_in({INITIATIVE: text}) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "’n ny sak", "”Gå före” i bygglov", "”Gå före” och ”gå efter”", '"”Digitala bygglov”"',
+        "”Vi hinner inte.”", "„", "Ärenden à la carte – ”så”", "São Paulo, Ångström, Âland",
+    ],
+)  # fmt: skip
+def test_a_text_that_quotes_or_is_foreign_is_left_alone(title: str) -> None:
+    before = clean().texts[INITIATIVE]
+
+    assert new_in({INITIATIVE: before.replace("Digitala bygglov\n", f"{title}\n", 1)}) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "mended"),
+    [
+        ("title: ”Digitala bygglov”", "title: Digitala bygglov"),
+        ("title: Bygglov fÃ¶r Ã„ldre â€“ Â§ 4", "title: Bygglov för Äldre – § 4"),
+    ],
+)
+def test_quotes_and_garbled_letters_are_mended(wrong: str, mended: str) -> None:
+    before = clean().texts[INITIATIVE]
+    finding, _ = found("title: Digitala bygglov", wrong)
+    after = before.replace("title: Digitala bygglov", wrong)
+
+    assert finding.fix is not None
+    assert applied(after, finding.fix) == before.replace("title: Digitala bygglov", mended)
+
+
+def test_every_other_line_with_garbled_letters_is_told() -> None:
+    finding, what = found("title: Digitala bygglov\nneed: >-", "title: fÃ¶r\nneed: >-\n  NÃ¤r")
+
+    assert what == "”fÃ¶r” är text läst i fel teckenkodning"
+    assert said(finding) == "menade du för? Samma sak på rad 3"

@@ -6,6 +6,7 @@ from samverkan_cli.editing.edits import remove, rename
 from samverkan_cli.editing.put import put
 from samverkan_cli.findings import Fix
 from samverkan_cli.loading.kinds import kind_of, path_of
+from samverkan_cli.loading.mojibake import mended
 from samverkan_cli.loading.spaces import with_plain_spaces
 
 _TRAILING = re.compile(r"[ \t]*\t[ \t]*(?=\r?\n|\Z)")
@@ -21,6 +22,8 @@ def applied(text: str, fix: Fix) -> str:
         return _TRAILING.sub("", text)
     if fix.operation == "plain_spaces":
         return with_plain_spaces(text) or text
+    if fix.operation == "encoding":
+        return mended(text)
     if fix.operation == "rename":
         return rename(text, fix.keys, str(fix.value))
     kind = kind_of(path_of(fix.record))

@@ -289,6 +289,36 @@ TEXT_LAWS: tuple[Law, ...] = (
         "warning",
     ),
     _law(
+        "SAM227",
+        "quotes_around_a_text_are_straight",
+        N_(
+            "Word gör raka citattecken typografiska. För YAML hör de till texten, så de följer med ut "
+            "i tabeller och rapporter."
+        ),
+        N_(
+            "Ta bort citattecknen, eller skriv raka. Ska de synas: sätt raka citattecken utanför dem."
+        ),
+        """
+        initiatives/e-arkiv:
+          title: ”E-arkiv”  # <- SAM227
+        """,
+        "warning",
+    ),
+    _law(
+        "SAM228",
+        "text_was_read_in_its_encoding",
+        N_(
+            "Har ett program läst filen i fel teckenkodning och sparat den blir å, ä och ö två tecken "
+            "var. Namn går då inte att söka efter."
+        ),
+        N_("Skriv orden som de ska vara. samverkan fix rättar hela filen."),
+        """
+        initiatives/e-arkiv:
+          title: E-arkiv fÃ¶r alla  # <- SAM228
+        """,
+        "warning",
+    ),
+    _law(
         "SAM230",
         "no_personal_identity_numbers",
         N_(

@@ -45,6 +45,8 @@ MESSAGES: dict[str, str] = {
     "SAM224": N_("texten slutar före nummertecknet"),
     "SAM225": N_("{space} {where}"),
     "SAM226": N_("punkten ”{item}” hör till texten ”{above}”, eftersom den står längre in"),
+    "SAM227": N_("texten står inom typografiska citattecken ({quote})"),
+    "SAM228": N_("”{word}” är text läst i fel teckenkodning"),
     "SAM230": N_("personnummer: {masked}"),
     "SAM231": N_("privat kontaktuppgift: {masked}"),
     "SAM301": N_("”{name}” kan inte vara ett id"),

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from samverkan_cli.findings import Fault, Finding, Fix
+from samverkan_cli.findings import Fault, Finding
 from samverkan_cli.loading.attempt import Attempt, attempt
+from samverkan_cli.loading.causes import explained, fix_of, untold
 from samverkan_cli.loading.cut import cut_texts
 from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
 from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
@@ -13,12 +14,14 @@ from samverkan_cli.loading.kinds import kind_of, reference
 from samverkan_cli.loading.laws import BY_CODE, remedy
 from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.messages import MESSAGES
+from samverkan_cli.loading.mojibake import garbled
 from samverkan_cli.loading.privacy import is_folded, masked_data, private_data
 from samverkan_cli.loading.problem import MOST, Problem
+from samverkan_cli.loading.quotes import curly_quotes
 from samverkan_cli.loading.record import CodedFault, as_noun
 from samverkan_cli.loading.source import Entry, Source, TooLargeError
 from samverkan_cli.loading.spaces import odd_space, with_plain_spaces
-from samverkan_cli.loading.strays import explained, stray_items, untold
+from samverkan_cli.loading.strays import stray_items
 from samverkan_cli.loading.text import decode, too_large
 from samverkan_cli.model.message import Message
 from samverkan_cli.model.noun import Noun
@@ -74,10 +77,10 @@ class Reading:
         if tried.problems:
             self._refuse(path, ref, text, tried.problems)
             return
-        strays = stray_items(text, data)
-        if cut := [*cut_texts(text, data), *untold(strays, record)]:
-            self._note(path, ref, text, cut)
-        coded = explained(record, strays) if isinstance(record, list) else []
+        causes = [*stray_items(text, data), *curly_quotes(text, data)]
+        if odd := [*garbled(text), *cut_texts(text, data), *untold(causes, record)]:
+            self._note(path, ref, text, odd)
+        coded = explained(record, causes) if isinstance(record, list) else []
         hidden: list[CodedFault] = []
         escaped = "\\" in text
         if escaped:
@@ -88,7 +91,7 @@ class Reading:
             record = as_noun(noun, ref, masked_data(data))  # what is shown must not show a number
         if isinstance(record, Noun) and not coded and ref not in self.unread:
             self.nouns.append(record)
-            if self.clean is not None and not (private or cut or hidden):
+            if self.clean is not None and not (private or odd or hidden):
                 self.clean[path, content] = record
         else:
             self.unread.add(ref)
@@ -124,9 +127,8 @@ class Reading:
         located = Located(text)
         for problem in _first_problems(list(problems)):
             message = Message(MESSAGES[problem.code], problem.args)
-            fix = Fix(ref, problem.keys, problem.fix) if problem.fix else None
             hint = problem.hint or remedy(problem.code)
-            fault = Fault(ref, problem.keys, message, hint, fix=fix)
+            fault = Fault(ref, problem.keys, message, hint, fix=fix_of(problem, ref))
             spot = (problem.line, problem.column, problem.end_column)
             law = BY_CODE[problem.code]
             self.findings.append(finding_at(self.source, law, fault, located, path, spot))

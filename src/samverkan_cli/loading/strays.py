@@ -1,14 +1,11 @@
 """Items of a list that stand too far in, and so were read as more of the text above them."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from samverkan_cli.loading.problem import Problem
-from samverkan_cli.loading.record import CodedFault
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
-from samverkan_cli.model.noun import Noun
 
 STRAY = "SAM226"
 # an item that is a plain text, and right below it another dash that stands further in
@@ -40,22 +37,6 @@ def stray_items(text: str, data: Any) -> list[Problem]:
         at = line + stray[0].count("\n")
         found.append(Problem(STRAY, at, len(stray[3]) + 1, keys, args, Message(hint, args)))
     return found
-
-
-def untold(strays: list[Problem], record: Noun | list[CodedFault]) -> list[Problem]:
-    """Those that no fault of a field is about."""
-    told = {fault.keys for _, fault in record} if isinstance(record, list) else set()
-    return [stray for stray in strays if stray.keys not in told]
-
-
-def explained(faults: list[CodedFault], strays: list[Problem]) -> list[CodedFault]:
-    """The faults, with the mend of the line that is the cause of a value nobody wrote."""
-    if not strays:
-        return faults
-    hints = {stray.keys: stray.hint for stray in strays}
-    return [
-        (code, replace(fault, hint=hints.get(fault.keys, fault.hint))) for code, fault in faults
-    ]
 
 
 def _is_item(keys: Keys) -> bool:
