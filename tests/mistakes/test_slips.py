@@ -128,3 +128,32 @@ def test_every_other_line_with_garbled_letters_is_told() -> None:
 
     assert what == "”fÃ¶r” är text läst i fel teckenkodning"
     assert said(finding) == "menade du för? Samma sak på rad 3"
+
+
+def test_a_badly_named_organisation_is_told_once_at_its_own_file() -> None:
+    text = clean().texts["organisations/lidkoping.yaml"]
+    (finding,) = new_in({"organisations/lidkoping.yaml": None, "organisations/lidk.yaml": text})
+
+    assert language("sv").message(finding.message) == (
+        "andra filer hänvisar till ”lidkoping”, men Lidköpings kommun står i filen "
+        "organisations/lidk.yaml"
+    )
+    assert said(finding) == "döp om filen till organisations/lidkoping.yaml"
+
+
+def test_a_file_of_an_unknown_municipality_may_lack_its_organisation() -> None:
+    share = "initiatives/visselblasarfunktion/participation/"
+    text = clean().texts[f"{share}lidkoping.yaml"]
+    found = [f for f in new_in({f"{share}orust.yaml": text}) if f.code == "SAM004"]
+
+    assert [said(finding) for finding in found] == [
+        "döp filen efter kommunens id, eller lägg till filen organisations/orust.yaml"
+    ]
+
+
+def test_the_one_file_with_days_before_the_initiative_is_pointed_at() -> None:
+    share = "initiatives/visselblasarfunktion/participation/lidkoping.yaml"
+    early = clean().texts[share].replace("2024", "2004").replace("2025", "2005")
+    found = [f for f in new_in({share: early}) if f.code == "SAM056"]
+
+    assert [f.path for f in found] == [f"registry/{share}"]

@@ -43,7 +43,11 @@ def file_is_named_after_municipality(registry: Registry) -> Iterator[Fault]:
             continue
         found = registry.organisations.get(name)
         text = N_("filen ska heta som en kommun, men ”{name}” finns inte i registret")
-        hint = did_you_mean(name, municipalities)
+        add = Message(
+            N_("döp filen efter kommunens id, eller lägg till filen {file}"),
+            {"file": f"organisations/{name}.yaml"},
+        )
+        hint = did_you_mean(name, municipalities, add)
         if found is not None:
             text = N_("filen ska höra till en kommun, men {name} är ingen kommun ({kind})")
             hint = Message(N_("för andra parter: skriv i samverkans fil eller under costs"))
