@@ -157,3 +157,21 @@ def test_the_one_file_with_days_before_the_initiative_is_pointed_at() -> None:
     found = [f for f in new_in({share: early}) if f.code == "SAM056"]
 
     assert [f.path for f in found] == [f"registry/{share}"]
+
+
+def test_what_a_faulty_file_refers_to_is_told_in_the_same_round() -> None:
+    wrong = clean().texts[INITIATIVE]
+    for right, slip in (("2024-02-05\n", "i våras\n"), ("lead: lidkoping", "lead: lidkopng")):
+        assert wrong.count(right) == 1
+        wrong = wrong.replace(right, slip)
+
+    found = [(f.code, f.keys) for f in new_in({INITIATIVE: wrong})]
+
+    assert found == [("SAM104", ("received",)), ("SAM001", ("lead",))]
+
+
+def test_a_faulty_file_of_an_unknown_municipality_is_told_in_the_same_round() -> None:
+    path = "initiatives/visselblasarfunktion/participation/orust.yaml"
+    found = new_in({path: "events:\n  - {date: i våras, kind: deltar}\n"})
+
+    assert [finding.code for finding in found] == ["SAM104", "SAM004"]

@@ -1,6 +1,6 @@
 """One file after the other: its record, or a finding for whatever keeps it from being one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -23,8 +23,10 @@ from samverkan_cli.loading.source import Entry, Source, TooLargeError
 from samverkan_cli.loading.spaces import odd_space, with_plain_spaces
 from samverkan_cli.loading.strays import stray_items
 from samverkan_cli.loading.text import decode, too_large
+from samverkan_cli.model.leaves import references_in
 from samverkan_cli.model.message import Message
 from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.registry import Mention
 from samverkan_cli.model.system_words import why
 
 _MENDED = 1024 * 1024  # characters read again in search of mends: many faults in a large file
@@ -40,6 +42,7 @@ class Reading:
     nouns: list[Noun] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     clean: Clean | None = None
 
     def read(self, entry: Entry) -> None:
@@ -98,6 +101,7 @@ class Reading:
         if hidden or coded:
             located = Located(text)
             mend = _mend_of(noun, data, located, coded)
+            self.mentions += _mentions(noun, ref, data, coded)
             self._note_faults(located, [*hidden, *(mend(*found) for found in coded)])
 
     def _tried(self, path: str, ref: str, noun: type[Noun], text: str) -> tuple[str, Attempt]:
@@ -136,6 +140,19 @@ class Reading:
     def _note_faults(self, located: Located, coded: list[CodedFault]) -> None:
         for code, fault in _first_faults(coded):
             self.findings.append(finding_at(self.source, BY_CODE[code], fault, located))
+
+
+def _mentions(
+    noun: type[Noun], ref: str, data: object, coded: list[CodedFault]
+) -> Iterator[Mention]:
+    """What a record that cannot be read refers to, but for the fields that are themselves wrong."""
+    folder, _, name = ref.rpartition("/")
+    if folder == "intake" or folder.endswith("/participation"):
+        yield Mention(ref, (), "organisations", name)
+    wrong = {fault.keys for _, fault in coded}
+    for keys, kind, written in islice(references_in(noun, data), MOST):
+        if not any(keys[:i] in wrong for i in range(1, len(keys) + 1)):
+            yield Mention(ref, keys, kind, written)
 
 
 def _mend_of(

@@ -82,6 +82,7 @@ def _written(registry: Registry) -> set[str]:
     written |= {form.assessor for form in registry.all_assessments()}
     for record in registry.records():
         written |= {name for _, kind, name in references(record) if kind == "organisations"}
+    written |= {m.written for m in registry.mentions if m.kind == "organisations"}
     for initiative in registry.initiatives.values():
         if key := initiative.cost_key:
             written |= {*key.users, *key.shares}

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from samverkan_cli.findings import Fault
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.leaves import references
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.swedish import slug
+from samverkan_cli.rules import misnamed
 from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
 from samverkan_cli.rules.rule import rule
 
@@ -40,6 +42,8 @@ _SOUGHT = 200  # so many misspelt ids get a likeness sought; nobody reads more, 
 def reference_is_known(registry: Registry) -> Iterator[Fault]:
     """En uppgift som pekar på något som inte finns räknas inte hos någon: initiativet syns inte
     under sin kommun i uppföljningen (VDT 22 avsnitt 6, redovisat per kommun)."""
+    yield from misnamed.told_once(registry)
+    registry = misnamed.as_meant(registry)
     hints: dict[tuple[str, str], Message | None] = {}
     for fault, kind, written in _unknown(registry):
         if (kind, written) not in hints:
@@ -51,16 +55,25 @@ def reference_is_known(registry: Registry) -> Iterator[Fault]:
         yield replace(fault, hint=hints[kind, written])
 
 
+def _written(registry: Registry) -> Iterator[tuple[str, Keys, str, str]]:
+    """Every reference: of the records, then of those that could be read only in part."""
+    for record in registry.records():
+        for keys, kind, written in references(record):
+            yield record.ref, keys, kind, written
+    for found in registry.mentions:
+        if found.keys:
+            yield found.record, found.keys, found.kind, found.written
+
+
 def _unknown(registry: Registry) -> Iterator[tuple[Fault, str, str]]:
     """Every reference that leads nowhere, with its kind and the id written."""
     renamed = former_ids(registry)
-    for record in registry.records():
-        for keys, kind, written in references(record):
-            if is_known(registry, kind, written):
-                continue
-            if kind != "initiatives" or written not in renamed:
-                text = Message(_UNKNOWN[kind], {"written": written})
-                yield Fault(record.ref, keys, text), kind, written
+    for record, keys, kind, written in _written(registry):
+        if is_known(registry, kind, written):
+            continue
+        if kind != "initiatives" or written not in renamed:
+            text = Message(_UNKNOWN[kind], {"written": written})
+            yield Fault(record, keys, text), kind, written
     for initiative in registry.initiatives.values():
         key = initiative.cost_key
         for name in ("users", "shares") if key else ():
