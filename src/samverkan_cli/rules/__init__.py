@@ -147,10 +147,11 @@ ON_FINDINGS: tuple[Rule, ...] = (waivers.waiver_waives_something,)
 
 def check(registry: Registry, today: date) -> Iterator[tuple[Law, Fault]]:
     """Every fault against every rule, with its law, in the order of the codes."""
-    meant = misnamed.as_meant(registry)
-    telling = references.reference_is_known  # that a file is misnamed
+    meant, told = misnamed.as_meant(registry)
+    for fault in told:
+        yield references.reference_is_known.law, fault
     for rule in RULES:
-        for fault in rule.faults(registry if rule is telling else meant, today):
+        for fault in rule.faults(meant, today):
             yield rule.law, fault
 
 

@@ -1,6 +1,5 @@
 """An organisation whose file bears another name than the id that others write (SAM001)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from samverkan_cli.findings import Fault
@@ -14,25 +13,25 @@ from samverkan_cli.rules.known import is_known, shares
 _ENDINGS = (" kommun", " stad")
 
 
-def told_once(registry: Registry) -> Iterator[Fault]:
-    """The organisation's own file, where a new name mends every reference."""
-    for written, party in _misnamed(registry).items():
-        text = N_("andra filer hänvisar till ”{written}”, men {name} står i filen {file}")
-        args = {"written": written, "name": party.name, "file": f"{party.ref}.yaml"}
-        hint = Message(N_("döp om filen till {file}"), {"file": f"organisations/{written}.yaml"})
-        yield Fault(party.ref, ("name",), Message(text, args), hint)
+def as_meant(registry: Registry) -> tuple[Registry, list[Fault]]:
+    """The registry where an id that is only misnamed counts as there, and the faults of the names.
 
-
-def as_meant(registry: Registry) -> Registry:
-    """The registry where an id that is only misnamed counts as there, though nothing is read.
-
-    So one fault of a file's name is told once, and not again at every reference.
+    So one fault of a file's name is told once, at the file, and not again at every reference.
     """
-    found = {*_misnamed(registry), *_unread_and_misnamed(registry)}
+    misnamed = _misnamed(registry)
+    found = {*misnamed, *_unread_and_misnamed(registry)}
     if not found:
-        return registry
+        return registry, []
     there = (f"organisations/{written}" for written in found)
-    return replace(registry, unread=type(registry.unread)((*registry.unread, *there)))
+    meant = replace(registry, unread=type(registry.unread)((*registry.unread, *there)))
+    return meant, [_fault(written, party) for written, party in misnamed.items()]
+
+
+def _fault(written: str, party: Organisation) -> Fault:
+    text = N_("andra filer hänvisar till ”{written}”, men {name} står i filen {file}")
+    args = {"written": written, "name": party.name, "file": f"{party.ref}.yaml"}
+    hint = Message(N_("döp om filen till {file}"), {"file": f"organisations/{written}.yaml"})
+    return Fault(party.ref, ("name",), Message(text, args), hint)
 
 
 def _unread_and_misnamed(registry: Registry) -> set[str]:

@@ -10,7 +10,6 @@ from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.model.swedish import slug
-from samverkan_cli.rules import misnamed
 from samverkan_cli.rules.known import collaboration_of, former_ids, is_known, names, shares
 from samverkan_cli.rules.rule import rule
 
@@ -42,8 +41,6 @@ _SOUGHT = 200  # so many misspelt ids get a likeness sought; nobody reads more, 
 def reference_is_known(registry: Registry) -> Iterator[Fault]:
     """En uppgift som pekar på något som inte finns räknas inte hos någon: initiativet syns inte
     under sin kommun i uppföljningen (VDT 22 avsnitt 6, redovisat per kommun)."""
-    yield from misnamed.told_once(registry)
-    registry = misnamed.as_meant(registry)
     hints: dict[tuple[str, str], Message | None] = {}
     for fault, kind, written in _unknown(registry):
         if (kind, written) not in hints:
