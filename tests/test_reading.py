@@ -91,7 +91,7 @@ BYTES = [
     (b"title: E\r\nneed: x\nareas: [a]\r\n", "SAM209", 2, 8),
     (b"title: 'E\nneed: x\n", "SAM210", 3, 1),
     (b"title: [a, b\nneed: x\n", "SAM210", 2, 5),
-    (b"title: E\n  need: x\n", "SAM210", 2, 7),
+    (b"title: E\n  need: x\n", "SAM210", 2, 3),
     (b"%YAML 1.1\n---\ntitle: E\n", "SAM215", 1, 1),
     (b"title: E\n<<: {need: x}\n", "SAM213", 2, 1),
     (b"? [a]\n: b\n", "SAM218", 1, 3),

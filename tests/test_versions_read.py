@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from samverkan_cli.loading import load, reading
+from samverkan_cli.loading import attempt, load
 from samverkan_cli.loading.builder import places_of
 from samverkan_cli.loading.located import Located
 from samverkan_cli.loading.reading import Clean
@@ -29,14 +29,14 @@ def test_a_file_that_is_the_same_in_two_versions_is_parsed_once_and_is_what_it_i
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     parsed: Counter[str] = Counter()
-    build = reading.build
+    build = attempt.build
 
     def counting(text: str) -> Any:
         parsed[text] += 1
         return build(text)
 
     alone = [load(Texts(files)) for files in (WAS, NOW, MOVED)]
-    monkeypatch.setattr(reading, "build", counting)
+    monkeypatch.setattr(attempt, "build", counting)
     clean: Clean = {}
     found = [load(Texts(files), clean=clean) for files in (WAS, NOW, MOVED)]
     for one, other in zip(found, alone, strict=True):

@@ -13,7 +13,9 @@ from samverkan_cli.model.message import N_, Message
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
-Operation = Literal["set", "rename", "join", "line_ends", "trailing_tabs"]
+Operation = Literal[
+    "set", "rename", "join", "line_ends", "trailing_tabs", "plain_spaces", "encoding"
+]
 
 SEVERITY_WORDS = {"error": N_("fel"), "warning": N_("varning"), "info": N_("upplysning")}
 
@@ -40,8 +42,8 @@ class Fix:
     """A mend that is certain: what to do at the keys of a record's file.
 
     `set` writes `value` (a tuple is a list), `rename` gives the field that name, `join` makes one
-    text (`value[0]`) of a field and those a comma cut off it (the rest of `value`); `line_ends`
-    and `trailing_tabs` are about the whole text.
+    text (`value[0]`) of a field and those a comma cut off it (the rest of `value`); `line_ends`,
+    `trailing_tabs`, `plain_spaces` and `encoding` are about the whole text.
     """
 
     record: str

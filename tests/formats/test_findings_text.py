@@ -182,3 +182,26 @@ def test_thousands_of_findings_on_one_long_line_are_shown_in_a_moment(form: str)
     text = formatted(form, found, context(excerpt=lambda _: line))
     assert len(text) > 10_000
     assert time.process_time() - begun < 1.5
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"name: Vara\nkind:\tkommun\n", "  2 | kind:→kommun"),
+        (b"name: V\xe4ra\n", "  1 | name: V\ufffdra"),
+        ("name: Vara\nkind:\u00a0kommun\n".encode(), "  2 | kind:·kommun"),
+    ],
+)
+def test_what_cannot_be_seen_has_a_mark_in_its_line(small: Path, content: bytes, line: str) -> None:
+    (small / "organisations" / "vara.yaml").write_bytes(content)
+
+    lines = said(small, PYTHONIOENCODING="utf-8").stdout.decode().splitlines()
+
+    assert line in lines
+    assert lines[lines.index(line) + 1].lstrip().startswith("|")
+
+
+def test_a_personal_number_with_a_tab_in_it_is_not_shown(small: Path) -> None:
+    (small / "organisations" / "vara.yaml").write_bytes(b"name: Vara\n# 121212-\t1212\n")
+
+    assert b"1212" not in said(small).stdout

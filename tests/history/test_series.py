@@ -16,7 +16,7 @@ from written_history import Repository, run_git
 
 from samverkan_cli import git_log
 from samverkan_cli.indicators.series import points
-from samverkan_cli.loading import Revision, load, reading
+from samverkan_cli.loading import Revision, attempt, load
 from samverkan_cli.loading.past import pasts
 
 Run = Callable[..., "tuple[int, str, str]"]
@@ -116,13 +116,13 @@ def test_each_content_is_parsed_once_also_after_a_move(
     samverkan: Run, long_history: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parsed: Counter[str] = Counter()
-    build = reading.build
+    build = attempt.build
 
     def counting(text: str) -> Any:
         parsed[text] += 1
         return build(text)
 
-    monkeypatch.setattr(reading, "build", counting)
+    monkeypatch.setattr(attempt, "build", counting)
     series(samverkan, long_history, "--series", "commit")
     assert len(parsed) > 200
     assert set(parsed.values()) == {1}

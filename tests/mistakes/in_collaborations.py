@@ -139,7 +139,7 @@ COLLABORATIONS = [
         ("form: avsiktsforklaring\n", "form: avsiktsförklaring\n", "SAM103", None),
         ("  - kind: avsiktsforklaring\n", "  - kind: avsikts forklaring\n", "SAM103", None),
         ("  Utreda formerna för samverkan mellan", "Utreda formerna för samverkan mellan",
-         (("SAM210", 1),), BACK),
+         "SAM210", BACK),
     ),
     *in_file(
         "collaborations/kungsor-arboga-koping.yaml",

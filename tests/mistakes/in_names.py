@@ -41,6 +41,8 @@ _VISSEL = "initiatives/visselblasarfunktion/participation/lidkoping.yaml"
 _FORM = "initiatives/svarsrobot/assessments/2025-11-04-vara.yaml"
 
 NAMES = [
+    _moved("organisations/lidkopings-kommun.yaml", "organisations/lidkoping.yaml", "SAM001", 3),
+    _moved("organisations/lidkopng.yaml", "organisations/lidkoping.yaml", "SAM001", 3),
     _moved("initiatives/visselblasarfunktion/participation/Lidkoping.yaml", _VISSEL, "SAM301"),
     _moved("initiatives/visselblasarfunktion/participation/lidköping.yaml", _VISSEL, "SAM301"),
     _moved("initiatives/visselblasarfunktion/participation/lidkoping.yml", _VISSEL, "SAM302"),

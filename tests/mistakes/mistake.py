@@ -121,7 +121,9 @@ def _waivers(base: Clean, snapshot: Snapshot, changed: dict[str, str | None]) ->
 def _registry(base: Clean, snapshot: Snapshot, changed: dict[str, str | None]) -> Registry:
     kept = [noun for ref, noun in base.nouns.items() if path_of(ref) not in changed]
     new = snapshot.registry
-    return assemble(sorted((*kept, *new.records()), key=lambda noun: noun.ref), new.unread)
+    return assemble(
+        sorted((*kept, *new.records()), key=lambda noun: noun.ref), new.unread, new.mentions
+    )
 
 
 def new_in(changed: dict[str, str | None]) -> list[Finding]:

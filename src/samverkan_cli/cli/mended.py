@@ -83,6 +83,10 @@ def _meant(finding: Finding, speech: Language) -> str:
         return speech.text(N_("samma radslut i hela filen"))
     if fix.operation == "trailing_tabs":
         return speech.text(N_("tabbarna sist på raderna borttagna"))
+    if fix.operation == "plain_spaces":
+        return speech.text(N_("vanliga mellanslag i indrag och efter kolon i hela filen"))
+    if fix.operation == "encoding":
+        return speech.text(N_("å, ä, ö och andra tecken i hela filen"))
     value = fix.value[0] if isinstance(fix.value, tuple) else fix.value
     shown = masked(value)  # before it is cut: half a number is not known to be one
     return shown if len(shown) <= 60 else f"{shown[:57]}…"

@@ -6,6 +6,8 @@ from samverkan_cli.editing.edits import remove, rename
 from samverkan_cli.editing.put import put
 from samverkan_cli.findings import Fix
 from samverkan_cli.loading.kinds import kind_of, path_of
+from samverkan_cli.loading.mojibake import mended
+from samverkan_cli.loading.spaces import with_plain_spaces
 
 _TRAILING = re.compile(r"[ \t]*\t[ \t]*(?=\r?\n|\Z)")
 
@@ -18,6 +20,10 @@ def applied(text: str, fix: Fix) -> str:
         return lines.replace("\n", "\r\n") if crlf * 2 > lines.count("\n") else lines
     if fix.operation == "trailing_tabs":
         return _TRAILING.sub("", text)
+    if fix.operation == "plain_spaces":
+        return with_plain_spaces(text) or text
+    if fix.operation == "encoding":
+        return mended(text)
     if fix.operation == "rename":
         return rename(text, fix.keys, str(fix.value))
     kind = kind_of(path_of(fix.record))

@@ -12,13 +12,15 @@ from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.participation import Participation
 from samverkan_cli.model.qualification_model import QualificationModel
 from samverkan_cli.model.records import Intake, Prioritisation, Review, Survey, Waivers
-from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.registry import Mention, Registry
 from samverkan_cli.model.settings import Settings
 
 N = TypeVar("N", bound=Noun)
 
 
-def assemble(nouns: Iterable[Noun], unread: frozenset[str]) -> Registry:
+def assemble(
+    nouns: Iterable[Noun], unread: frozenset[str], mentions: Iterable[Mention] = ()
+) -> Registry:
     """The registry of the records, which come sorted by path."""
     by_kind: dict[type[Noun], list[Noun]] = defaultdict(list)
     for noun in nouns:
@@ -47,4 +49,5 @@ def assemble(nouns: Iterable[Noun], unread: frozenset[str]) -> Registry:
         review=next(iter(all_of(Review)), None),
         waivers=next(iter(all_of(Waivers)), None),
         unread=unread,
+        mentions=tuple(mentions),
     )

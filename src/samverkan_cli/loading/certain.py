@@ -81,6 +81,11 @@ def whole(text: str, field: str) -> str | None:
     return re.sub("[ .,]", " ", said) if _GROUPS.fullmatch(said) else None
 
 
+def is_whole(field: str) -> bool:
+    """Whether a field holds whole kronor."""
+    return field in _KRONOR
+
+
 def decimal(text: str, field: str) -> str | None:
     """`3,5` as `3.5`; never three decimals that may be thousands, or a share over one."""
     found = _COMMA.fullmatch(text.strip())

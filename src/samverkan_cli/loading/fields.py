@@ -86,7 +86,7 @@ def _hint(noun: type[Noun], code: str, shape: str, keys: Keys, data: Any) -> Mes
         return Message(N_("skriv ett värde efter kolonet"))
     if code == "SAM102":
         return hints.of_missing(str(keys[-1]), beside, part_at(noun, keys[:-1]))
-    return hints.of_shape(shape, fields_at(noun, keys)) if shape else None
+    return hints.of_shape(shape, fields_at(noun, keys), _at(data, keys)) if shape else None
 
 
 def _at(data: Any, keys: Keys) -> Any:

@@ -35,7 +35,10 @@ def _fix(code: str, fault: Fault, noun: type[Noun], data: Any, located: Located)
     if not isinstance(value, str):
         return None
     if code == "SAM115":
-        one = not re.search(r"[,;\n]", value) and get_origin(_annotation(noun, fault.keys)) is tuple
+        one = (
+            not re.search(r"[,;\n]|^[-–—−‑•·*]| - ", value)
+            and get_origin(_annotation(noun, fault.keys)) is tuple
+        )
         return Fix(fault.record, fault.keys, "set", (value,)) if one else None
     mended = _mended(code, value, fault.keys, noun, data)
     return Fix(fault.record, fault.keys, "set", mended) if mended is not None else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from samverkan_cli.loading import certain, meant
 from samverkan_cli.loading.parts import Part, called, part_at, places, required
+from samverkan_cli.loading.slips import of_list
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.municipalities import MUNICIPALITIES
@@ -14,6 +15,7 @@ from samverkan_cli.model.period import span
 
 _MANY = 12
 _LONGEST = 80
+_CURLY = ("”", "“", "„", "»", "«")
 _GRAINS = {
     "year, half, day": N_("skriv ett år (2025), ett halvår (2025-H1) eller ett datum"),
     "half": N_("skriv ett halvår: 2024-H2"),
@@ -36,6 +38,7 @@ _WAYS = {
     "list": N_("skriv värdet inom [ ], eller på en egen rad efter ett bindestreck"),
     "text": N_("skriv ett enda värde efter kolonet"),
 }
+_ODD_EDGE = re.compile(r"^[^\S ]|[^\S ]$")
 _AFTER_COLON = re.compile(r"([\w ]+?)(?::| )\s*(\S.*)")
 
 
@@ -108,8 +111,10 @@ def _meant(code: str, field: str, value: str) -> str | None:
     return code_with_zero if code == "SAM112" and code_with_zero in MUNICIPALITIES else None
 
 
-def of_shape(shape: str, known: tuple[str, ...]) -> Message:
+def of_shape(shape: str, known: tuple[str, ...], value: object = None) -> Message:
     """How a list, a group of fields or a single text is written."""
+    if shape == "list" and isinstance(value, str) and (dashed := of_list(value)):
+        return dashed
     if shape == "fields" and 0 < len(known) <= _MANY:
         return Message(N_("skriv fälten med namn och kolon: {choices}"), {"choices": Names(known)})
     return Message(_WAYS.get(shape, N_("skriv fält med namn och kolon, ett på varje rad")))
@@ -144,6 +149,8 @@ def of_unknown(noun: Part, keys: Keys, beside: Any) -> Message:
     if value is None and joined and joined[1] in known:
         args = {"field": joined[1], "value": joined[2]}
         return Message(N_("sätt kolon och mellanslag: {field}: {value}"), args)
+    if _ODD_EDGE.search(name) and name.strip() in known:
+        return Message(N_("ta bort det hårda mellanslaget: {field}"), {"field": name.strip()})
     hint = did_you_mean(name, known, _same_letters(name, known))
     if hint:
         return hint
@@ -171,8 +178,20 @@ def _same_letters(name: str, known: Iterable[str]) -> Message | None:
 def _about_comma(name: str, beside: Any) -> Message:
     """A comma inside braces ends a value: `support_rate: 0,3`, `amount: 200,000`."""
     names = list(beside)
-    before = beside[names[names.index(name) - 1]] if names.index(name) else None
-    if name.isdecimal() and isinstance(before, str) and before.isdecimal():
-        thousands = len(name) == 3 and before != "0"
-        return _write(f"{before} {name}" if thousands else f"{before}.{name}")
+    place = names.index(name)
+    field = names[place - 1] if place else ""
+    before = beside[field] if place else None
+    if isinstance(before, str) and before[:1] in _CURLY:
+        return Message(N_("byt {quote} mot raka citattecken före och efter texten: \""),
+                       {"quote": before[0]})  # fmt: skip
+    if name.isdecimal() and isinstance(before, str) and before.replace(" ", "").isdecimal():
+        if len(name) == 3 and before != "0":
+            return _write(f"{before} {name}")
+        if not certain.is_whole(field):
+            return _write(f"{before}.{name}")
+        text = N_(
+            "beloppet ska vara hela kronor utan decimaler; inom { } skiljer ett kommatecken "
+            "fälten åt"
+        )
+        return Message(text)
     return Message(N_("sätt texten inom citattecken om kommatecknet hör till den"))

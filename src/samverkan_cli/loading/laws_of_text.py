@@ -256,6 +256,69 @@ TEXT_LAWS: tuple[Law, ...] = (
         "warning",
     ),
     _law(
+        "SAM225",
+        "layout_has_plain_spaces",
+        N_(
+            "Hårda mellanslag från Word och webbsidor ser ut som vanliga, men skiljer varken indrag, "
+            "bindestreck eller fältnamn från det som följer."
+        ),
+        N_("Skriv ett vanligt mellanslag i stället. samverkan fix byter alla i filen."),
+        """
+        initiatives/e-arkiv:
+          title: E-arkiv
+          received:\u00a02024-02-05  # <- SAM225
+        """,
+    ),
+    _law(
+        "SAM226",
+        "items_stand_under_each_other",
+        N_(
+            "En punkt som står längre in än den ovanför läses som mer av dess text. Listan får en "
+            "punkt för lite, och den andra står med ett bindestreck i."
+        ),
+        N_(
+            "Ge båda bindestrecken samma indrag. Är det en och samma text: sätt den inom citattecken."
+        ),
+        """
+        initiatives/e-arkiv:
+          title: E-arkiv
+          areas:
+            - Kultur
+              - Fritid  # <- SAM226
+        """,
+        "warning",
+    ),
+    _law(
+        "SAM227",
+        "quotes_around_a_text_are_straight",
+        N_(
+            "Word gör raka citattecken typografiska. För YAML hör de till texten, så de följer med ut "
+            "i tabeller och rapporter."
+        ),
+        N_(
+            "Ta bort citattecknen, eller skriv raka. Ska de synas: sätt raka citattecken utanför dem."
+        ),
+        """
+        initiatives/e-arkiv:
+          title: ”E-arkiv”  # <- SAM227
+        """,
+        "warning",
+    ),
+    _law(
+        "SAM228",
+        "text_was_read_in_its_encoding",
+        N_(
+            "Har ett program läst filen i fel teckenkodning och sparat den blir å, ä och ö två tecken "
+            "var. Namn går då inte att söka efter."
+        ),
+        N_("Skriv orden som de ska vara. samverkan fix rättar hela filen."),
+        """
+        initiatives/e-arkiv:
+          title: E-arkiv fÃ¶r alla  # <- SAM228
+        """,
+        "warning",
+    ),
+    _law(
         "SAM230",
         "no_personal_identity_numbers",
         N_(

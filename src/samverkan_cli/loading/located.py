@@ -1,5 +1,6 @@
 """From record and keys to line and column, found when a finding or a page asks."""
 
+import re
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from samverkan_cli.loading.plain_lines import Lines, plain_lines
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.problem import Problem
 from samverkan_cli.loading.source import Source
-from samverkan_cli.loading.text import decode, visible
+from samverkan_cli.loading.text import as_shown, decode, visible
 from samverkan_cli.loading.tree import build
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import Message
@@ -26,8 +27,9 @@ NOWHERE: tuple[None, None, None] = (None, None, None)  # a folder has no lines
 class Located:
     """A file's text with the places of its nodes, made once when first needed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, shown: str | None = None) -> None:
         self.text = text
+        self._shown = text if shown is None else shown
         self._names: dict[int, list[str]] = {}
         self._asked = False
 
@@ -38,10 +40,11 @@ class Located:
         What cannot be read is told where the record is read; here only the place is lost.
         """
         try:
-            text = decode(source.read(path))
+            content = source.read(path)
         except (OSError, KeyError):
             return cls("")
-        return cls("" if isinstance(text, Problem) else text)
+        text = decode(content)
+        return cls("", _as_shown(content)) if isinstance(text, Problem) else cls(text)
 
     @cached_property
     def places(self) -> "Places":
@@ -57,10 +60,10 @@ class Located:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.text.split("\n")
+        return self._shown.split("\n")
 
     def line(self, number: int) -> str | None:
-        """A line without its end, from 1."""
+        """A line as it is shown, without its end, from 1; also of a file that is no text."""
         if not 0 < number <= len(self._lines):
             return None
         return self._lines[number - 1].rstrip("\r")
@@ -108,7 +111,7 @@ class Located:
         return (self.line(place.line) or "")[place.column - 1 : place.column] in ("{", "[")
 
     def _first_line(self) -> Spot:
-        for number, line in enumerate(self._lines, start=1):
+        for number, line in enumerate(self.text.split("\n"), start=1):
             text = line.strip()
             if text and not text.startswith("#") and text != "---":
                 return number, len(line) - len(line.lstrip()) + 1, None
@@ -132,6 +135,13 @@ class Located:
         if id(items) not in self._names:
             self._names[id(items)] = _names_of(items)
         return self._names[id(items)][index]
+
+
+def _as_shown(content: bytes) -> str:
+    """The lines of what is no text; nothing when a number could stand in them without its mask."""
+    shown = as_shown(content)
+    joined = re.sub("[\t\ufffd]", "", shown)
+    return "" if masked(joined) != joined else shown
 
 
 def _names_of(items: list[Any]) -> list[str]:

@@ -9,10 +9,10 @@ from samverkan_cli.loading.assemble import assemble
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.loading.unread import Unread
 from samverkan_cli.model.noun import Noun
-from samverkan_cli.model.registry import Registry
+from samverkan_cli.model.registry import Mention, Registry
 
 _SINGLE = ("settings", "review", "waivers")
-_MANY = tuple(f.name for f in fields(Registry) if f.name not in (*_SINGLE, "unread"))
+_MANY = tuple(f.name for f in fields(Registry) if f.name not in (*_SINGLE, "unread", "mentions"))
 
 Held = list[tuple[str, Any]]  # fields of a registry, and what a part of it has there
 
@@ -24,6 +24,7 @@ class Piece:
     noun: Noun | None
     unread: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 NOTHING = Piece(None)
@@ -78,10 +79,12 @@ class Pieces:
         for gone in new - made.keys():
             self._made.pop(gone, None)
         self._new = taken  # the name may be free again next time
+        mentions = tuple(m for path in sorted(self._flawed) for m in self._flawed[path].mentions)
         if changes is None:
-            self._last = _joined([self._made[part] for part in sorted(self._made)], unread)
+            held = [self._made[part] for part in sorted(self._made)]
+            self._last = _joined(held, unread, mentions)
         else:
-            self._last = replace(self._last, **changes, unread=unread)
+            self._last = replace(self._last, **changes, unread=unread, mentions=mentions)
         return self._last
 
     def _changes(self, made: dict[str, Held]) -> dict[str, Any] | None:
@@ -123,7 +126,7 @@ def _held(nouns: list[Noun]) -> Held:
     return [(name, records) for name, records in every if records]
 
 
-def _joined(parts: list[Held], unread: frozenset[str]) -> Registry:
+def _joined(parts: list[Held], unread: frozenset[str], mentions: tuple[Mention, ...]) -> Registry:
     """One registry of several parts that share no record."""
     many: dict[str, Any] = {name: {} for name in _MANY}
     single: dict[str, Any] = {}
@@ -133,7 +136,7 @@ def _joined(parts: list[Held], unread: frozenset[str]) -> Registry:
                 many[name].update(records)
             else:
                 single[name] = records
-    return Registry(**many, **single, unread=unread)
+    return Registry(**many, **single, unread=unread, mentions=mentions)
 
 
 def _names(held: Held) -> list[tuple[str, Any]]:

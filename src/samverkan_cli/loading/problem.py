@@ -22,3 +22,4 @@ class Problem:
     hint: Message | None = None
     end_column: int | None = None
     fix: Operation | None = None
+    value: str = ""

@@ -59,7 +59,7 @@ class Reader:
         reading = Reading(Texts({entry.path: content}, self.prefix))
         reading.read(entry)
         noun = reading.nouns[0] if reading.nouns else None
-        return Piece(noun, Unread(reading.unread), tuple(reading.findings))
+        return Piece(noun, Unread(reading.unread), tuple(reading.findings), tuple(reading.mentions))
 
 
 @contextmanager

@@ -1,10 +1,12 @@
 """One file after the other: its record, or a finding for whatever keeps it from being one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from samverkan_cli.findings import Fault, Finding, Fix
+from samverkan_cli.findings import Fault, Finding
+from samverkan_cli.loading.attempt import Attempt, attempt
+from samverkan_cli.loading.causes import explained, fix_of, untold
 from samverkan_cli.loading.cut import cut_texts
 from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
 from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
@@ -12,14 +14,19 @@ from samverkan_cli.loading.kinds import kind_of, reference
 from samverkan_cli.loading.laws import BY_CODE, remedy
 from samverkan_cli.loading.located import Located, finding_at
 from samverkan_cli.loading.messages import MESSAGES
+from samverkan_cli.loading.mojibake import garbled
 from samverkan_cli.loading.privacy import is_folded, masked_data, private_data
 from samverkan_cli.loading.problem import MOST, Problem
+from samverkan_cli.loading.quotes import curly_quotes
 from samverkan_cli.loading.record import CodedFault, as_noun
 from samverkan_cli.loading.source import Entry, Source, TooLargeError
+from samverkan_cli.loading.spaces import odd_space, with_plain_spaces
+from samverkan_cli.loading.strays import stray_items
 from samverkan_cli.loading.text import decode, too_large
-from samverkan_cli.loading.tree import build
+from samverkan_cli.model.leaves import references_in
 from samverkan_cli.model.message import Message
 from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.registry import Mention
 from samverkan_cli.model.system_words import why
 
 _MENDED = 1024 * 1024  # characters read again in search of mends: many faults in a large file
@@ -35,6 +42,7 @@ class Reading:
     nouns: list[Noun] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     clean: Clean | None = None
 
     def read(self, entry: Entry) -> None:
@@ -67,16 +75,15 @@ class Reading:
         private = private_data(text)
         if private:
             self._note(path, ref, text, private)
-        data, problems = build(text)
-        if not problems and not isinstance(data, dict):
-            problems = [Problem("SAM219", 1, 1)]
-        if problems:
-            self._refuse(path, ref, text, problems)
+        text, tried = self._tried(path, ref, noun, text)
+        data, record = tried.data, tried.record
+        if tried.problems:
+            self._refuse(path, ref, text, tried.problems)
             return
-        if cut := cut_texts(text, data):
-            self._note(path, ref, text, cut)
-        record = as_noun(noun, ref, data)
-        coded = record if isinstance(record, list) else []
+        causes = [*stray_items(text, data), *curly_quotes(text, data)]
+        if odd := [*garbled(text), *cut_texts(text, data), *untold(causes, record)]:
+            self._note(path, ref, text, odd)
+        coded = explained(record, causes) if isinstance(record, list) else []
         hidden: list[CodedFault] = []
         escaped = "\\" in text
         if escaped:
@@ -87,14 +94,27 @@ class Reading:
             record = as_noun(noun, ref, masked_data(data))  # what is shown must not show a number
         if isinstance(record, Noun) and not coded and ref not in self.unread:
             self.nouns.append(record)
-            if self.clean is not None and not (private or cut or hidden):
+            if self.clean is not None and not (private or odd or hidden):
                 self.clean[path, content] = record
         else:
             self.unread.add(ref)
         if hidden or coded:
             located = Located(text)
             mend = _mend_of(noun, data, located, coded)
+            self.mentions += _mentions(noun, ref, data, coded)
             self._note_faults(located, [*hidden, *(mend(*found) for found in coded)])
+
+    def _tried(self, path: str, ref: str, noun: type[Noun], text: str) -> tuple[str, Attempt]:
+        """The text as a record; with plain spaces, when the odd ones keep it from being read."""
+        tried = attempt(noun, ref, text)
+        plain = with_plain_spaces(text) if tried.is_faulty else None
+        if plain is None:
+            return text, tried
+        better = attempt(noun, ref, plain)
+        if better.weight >= tried.weight:
+            return text, tried
+        self._refuse(path, ref, text, [odd_space(text)])
+        return plain, better
 
     def _refuse_entry(self, entry: Entry, ref: str, flaw: Flaw) -> None:
         finding = finding_of(self.source, entry, ref, flaw)
@@ -111,9 +131,8 @@ class Reading:
         located = Located(text)
         for problem in _first_problems(list(problems)):
             message = Message(MESSAGES[problem.code], problem.args)
-            fix = Fix(ref, problem.keys, problem.fix) if problem.fix else None
             hint = problem.hint or remedy(problem.code)
-            fault = Fault(ref, problem.keys, message, hint, fix=fix)
+            fault = Fault(ref, problem.keys, message, hint, fix=fix_of(problem, ref))
             spot = (problem.line, problem.column, problem.end_column)
             law = BY_CODE[problem.code]
             self.findings.append(finding_at(self.source, law, fault, located, path, spot))
@@ -121,6 +140,19 @@ class Reading:
     def _note_faults(self, located: Located, coded: list[CodedFault]) -> None:
         for code, fault in _first_faults(coded):
             self.findings.append(finding_at(self.source, BY_CODE[code], fault, located))
+
+
+def _mentions(
+    noun: type[Noun], ref: str, data: object, coded: list[CodedFault]
+) -> Iterator[Mention]:
+    """What a record that cannot be read refers to, but for the fields that are themselves wrong."""
+    folder, _, name = ref.rpartition("/")
+    if folder == "intake" or folder.endswith("/participation"):
+        yield Mention(ref, (), "organisations", name)
+    wrong = {fault.keys for _, fault in coded}
+    for keys, kind, written in islice(references_in(noun, data), MOST):
+        if not any(keys[:i] in wrong for i in range(1, len(keys) + 1)):
+            yield Mention(ref, keys, kind, written)
 
 
 def _mend_of(

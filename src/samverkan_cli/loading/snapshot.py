@@ -92,7 +92,7 @@ def load(source: Source, progress: Progress | None = None, clean: Clean | None =
     finally:
         if was_on:
             gc.enable()
-    registry = assemble(reading.nouns, Unread(reading.unread))
+    registry = assemble(reading.nouns, Unread(reading.unread), reading.mentions)
     findings = tuple(sorted(reading.findings, key=lambda f: (f.path, f.line or 0, f.column or 0)))
     return Snapshot(source, registry, findings, tuple(entry.path for entry in entries))
 

@@ -3,9 +3,15 @@
 import re
 from typing import Any
 
+from samverkan_cli.loading import slips
 from samverkan_cli.loading.problem import Problem
+from samverkan_cli.loading.slips import Slip
 from samverkan_cli.model.message import N_, Message
 
+_NO_COLON = "could not find expected ':'"
+_INDENT = re.compile(
+    "did not find expected '-'|did not find expected key|bad indentation|wrongly indented"
+)
 _GENERAL = N_("YAML-texten går inte att läsa här")
 _QUOTES = N_("sätt texten inom citattecken om den innehåller ? : # , eller parenteser [ ] { }")
 _END = N_("avsluta citattecknet eller parentesen som öppnades")
@@ -23,9 +29,9 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         N_("sätt texten inom citattecken, eller börja fältet på en egen rad"),
     ),
     (
-        r"could not find expected ':'",
+        _NO_COLON,
         N_("raden ser ut som ett fält men saknar kolon och mellanslag"),
-        N_("skriv fältet som namn: värde, med ett mellanslag efter kolonet"),
+        N_("skriv fältet som namn: värde; hör raden till texten ovanför ska den dras in mer"),
     ),
     (
         r"expected ',' or '[\]}]'|while parsing a flow",
@@ -48,7 +54,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         _END,
     ),
     (
-        r"did not find expected '-'|did not find expected key|bad indentation|wrongly indented",
+        _INDENT.pattern,
         N_("indraget stämmer inte med raderna ovanför"),
         N_("ge raden samma indrag som de andra på samma nivå; inga tabbar"),
     ),
@@ -81,12 +87,34 @@ def explain_syntax(error: Any, text: str) -> Problem:
         what, hint, args = _UNRESOLVED, _CHOOSE, {}
     elif mark and _ends_a_quotation(text, mark.line, mark.column):
         what, hint, args = _INNER_QUOTES, _ONE_KIND, {}
+    elif mark and (slip := _slip(said, text, mark, begun)):
+        return _of_slip(slip)
+    if mark and begun and _NO_COLON in said:
+        mark = begun  # the parser stops a line later than what it stopped at
     lines = text.count("\n") + 1
     line = min(mark.line + 1, lines) if mark else 1
     column = mark.column + 1 if mark else 1
     if mark and mark.line + 1 > lines:
         column = 1
     return Problem("SAM210", line, column, args={"what": Message(what)}, hint=Message(hint, args))
+
+
+def _slip(said: str, text: str, mark: Any, begun: Any) -> Slip | None:
+    lines = text.split("\n")
+    if "mapping values" in said:
+        return slips.at_colon(lines, mark.line, mark.column)
+    if _NO_COLON in said:
+        return slips.unspaced(lines, begun.line) if begun else None
+    if _INDENT.search(said):
+        return slips.at_indent(lines, mark.line)
+    return None
+
+
+def _of_slip(slip: Slip) -> Problem:
+    line, column = slip.line + 1, slip.column + 1
+    end = None if slip.end is None else slip.end + 1
+    args = {"what": slip.what}
+    return Problem("SAM210", line, column, args=args, hint=slip.hint, end_column=end)
 
 
 def _ends_a_quotation(text: str, line: int, column: int) -> bool:

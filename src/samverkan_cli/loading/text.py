@@ -25,6 +25,7 @@ _TAB_INSIDE = re.compile(r"\t(?![\t ]*(?:\r?\n|\Z))")
 _UNSEEN = re.compile(rf"[\t\n\r{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}{BOM}\ud800-\udfff]")
 # LF, printable ASCII and U+00C0–U+00FF (å, ä, ö, é, ü): what nearly every Swedish text is made of
 _PLAIN = bytes([0x0A, *range(0x20, 0x7F), *range(0x80, 0xC0), 0xC3])
+_HIDING = re.compile(rf"[{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}{BOM}\ud800-\udfff]")
 _LONE_LF = re.compile(r"(?<!\r)\n")
 
 
@@ -71,6 +72,17 @@ def decode(content: bytes) -> str | Problem:
         return text
     text = text.removeprefix(BOM)
     return _first_forbidden(text) or _mixed_line_ends(text) or text
+
+
+def as_shown(content: bytes) -> str:
+    """What can be shown of bytes that are no text of the registry: a place for each character.
+
+    Nothing when it is too large, or has hidden characters, which may part a number from its mask.
+    """
+    if len(content) > MAX_BYTES:
+        return ""
+    text = content.decode("utf-8", "replace").removeprefix(BOM)
+    return "" if _HIDING.search(text) else text
 
 
 def too_large(size: int) -> Problem:

@@ -42,6 +42,23 @@ def references(record: Part) -> Iterator[tuple[Keys, str, str]]:
         yield keys, leaf.kind or "", value
 
 
+def references_in(part: type[Part], data: Any) -> Iterator[tuple[Keys, str, str]]:
+    """As `references`, in a file's data when it is no record: what has the shape of one is read."""
+    todo: list[tuple[Node, Any, Keys]] = [(_plan(part, days=False), data, ())]
+    while todo:
+        node, value, keys = todo.pop()
+        if isinstance(node, Leaf):
+            if isinstance(value, str) and value:
+                yield keys, node.kind or "", value
+        elif isinstance(node, Fields):
+            if isinstance(value, dict):
+                todo += [(n, value[key], (*keys, key)) for _, key, n in node.fields if key in value]
+        elif isinstance(value, dict):
+            todo += [(node.inside, item, (*keys, step)) for step, item in value.items()]
+        elif isinstance(value, list):
+            todo += [(node.inside, item, (*keys, step)) for step, item in enumerate(value)]
+
+
 def days(record: Part) -> Iterator[tuple[Keys, date | Span]]:
     """Every date and span in a record."""
     for keys, _, value in _found(_plan(type(record), days=True), record):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from samverkan_cli.model.assessment import Assessment
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.participation import Participation
@@ -38,9 +39,25 @@ def start_among(initiative: Initiative, shares: Iterable[Participation]) -> Star
     return Start(min(days), "implementation", flagged=True) if days else None
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference in a record that could not be read: its place, the kind meant, the id written.
+
+    Without keys it is the municipality whose name the file itself bears.
+    """
+
+    record: str
+    keys: Keys
+    kind: str
+    written: str
+
+
 @dataclass(frozen=True)
 class Registry:
-    """All records by id; `unread` holds the references of records that could not be read."""
+    """All records by id; `unread` holds the references of records that could not be read.
+
+    `mentions` are what those refer to, as far as that could be read.
+    """
 
     settings: Settings | None = None
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
@@ -55,6 +72,7 @@ class Registry:
     review: Review | None = None
     waivers: Waivers | None = None
     unread: frozenset[str] = frozenset()
+    mentions: tuple[Mention, ...] = ()
 
     @cached_property
     def _in(self) -> dict[str, tuple[Initiative, ...]]:

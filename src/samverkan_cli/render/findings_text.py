@@ -69,7 +69,8 @@ def _excerpt(finding: Finding, line: str, hint: str, encoding: str) -> Iterator[
     room = _WIDTH - len(number) - 5
     column = (finding.column or 1) - 1
     cut = max(0, column - room // 2) if len(line) > room else 0
-    shown = no_command(plain(line[cut : cut + room]))
+    marked = _marked(line, column, encoding)
+    shown = no_command(plain(marked[cut : cut + room]))
     shown = f"{'…' if can_show('…', encoding) else '<'}{shown[1:]}" if cut else shown
     end = (finding.end_column or finding.column or 1) - 1
     caret = " " * (column - cut) + "^" * max(1, min(end - cut, len(shown)) - (column - cut))
@@ -80,3 +81,12 @@ def _excerpt(finding: Finding, line: str, hint: str, encoding: str) -> Iterator[
     else:
         yield f"{gutter}{caret}"
         yield f"    = {hint}"
+
+
+def _marked(line: str, column: int, encoding: str) -> str:
+    """The line with a mark for the character pointed at, when that would not be seen."""
+    if line[column : column + 1].isprintable():
+        return line
+    tab = "→" if can_show("→", encoding) else ">"
+    mark = tab if line[column] == "\t" else "·"
+    return f"{line[:column]}{mark}{line[column + 1 :]}"

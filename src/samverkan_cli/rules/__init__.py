@@ -24,6 +24,7 @@ from samverkan_cli.rules import (
     initiatives,
     lines,
     members,
+    misnamed,
     model,
     organisations,
     overdue,
@@ -146,8 +147,11 @@ ON_FINDINGS: tuple[Rule, ...] = (waivers.waiver_waives_something,)
 
 def check(registry: Registry, today: date) -> Iterator[tuple[Law, Fault]]:
     """Every fault against every rule, with its law, in the order of the codes."""
+    meant, told = misnamed.as_meant(registry)
+    for fault in told:
+        yield references.reference_is_known.law, fault
     for rule in RULES:
-        for fault in rule.faults(registry, today):
+        for fault in rule.faults(meant, today):
             yield rule.law, fault
 
 

@@ -166,13 +166,17 @@ def nothing_precedes_the_initiative(registry: Registry) -> Iterator[Fault]:
             for record, keys, day in _days_below(registry, initiative.id)
             if day < came and day.year >= 1990  # a slip further back is told by its own rule
         ]
-        if len(early) == 1:
-            record, keys, day = early[0]
+        if not early:
+            continue
+        record, keys, day = min(early, key=lambda found: found[2])
+        args = {"n": len(early), "came": came, "day": day, "file": f"{record}.yaml"}
+        if len({ref for ref, _, _ in early}) == 1:  # one file, most often a copied one
             text = N_("{day} är före {came}, då initiativet kom in")
-            yield Fault(record, keys, Message(text, {"day": day, "came": came}))
-        elif early and not _told(initiative, came):
-            text = N_("{n} steg och bedömningar har en tidigare dag än {came}")
-            args = {"n": len(early), "came": came}
+            yield Fault(record, keys, Message(text, args))
+        elif not _told(initiative, came):
+            text = N_(
+                "{n} steg och bedömningar har en tidigare dag än {came}, tidigast {day} i {file}"
+            )
             yield Fault(initiative.ref, ("received",), Message(text, args))
 
 

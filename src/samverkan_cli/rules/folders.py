@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from samverkan_cli.findings import Fault
 from samverkan_cli.model.message import N_, Message, Term
 from samverkan_cli.model.nearby import did_you_mean
-from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.registry import Registry
 from samverkan_cli.rules.known import names, shares
 from samverkan_cli.rules.rule import rule
@@ -38,24 +37,32 @@ def file_is_named_after_municipality(registry: Registry) -> Iterator[Fault]:
         for key, spellings in names(registry, "organisations").items()
         if registry.organisations[key].kind == "kommun"
     }
-    for name, record in _owned(registry):
+    for name, ref in _owned(registry):
         if name in municipalities or f"organisations/{name}" in registry.unread:
             continue
         found = registry.organisations.get(name)
         text = N_("filen ska heta som en kommun, men ”{name}” finns inte i registret")
-        hint = did_you_mean(name, municipalities)
+        add = Message(
+            N_("döp filen efter kommunens id, eller lägg till filen {file}"),
+            {"file": f"organisations/{name}.yaml"},
+        )
+        hint = did_you_mean(name, municipalities, add)
         if found is not None:
             text = N_("filen ska höra till en kommun, men {name} är ingen kommun ({kind})")
             hint = Message(N_("för andra parter: skriv i samverkans fil eller under costs"))
         args = {"name": registry.name(name), "kind": Term(found.kind if found else "kommun")}
-        yield Fault(record.ref, (), Message(text, args), hint)
+        yield Fault(ref, (), Message(text, args), hint)
 
 
-def _owned(registry: Registry) -> Iterator[tuple[str, Noun]]:
-    """Every file a municipality owns, by the name it bears."""
+def _owned(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Every file a municipality owns, by the name it bears; also those that could not be read."""
     for _, municipality, share in shares(registry):
-        yield municipality, share
-    yield from registry.intakes.items()
+        yield municipality, share.ref
+    for municipality, counted in registry.intakes.items():
+        yield municipality, counted.ref
+    for mention in registry.mentions:
+        if not mention.keys:
+            yield mention.written, mention.record
 
 
 @rule(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from samverkan_cli.findings import Fault
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.leaves import references
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import did_you_mean
@@ -51,16 +52,25 @@ def reference_is_known(registry: Registry) -> Iterator[Fault]:
         yield replace(fault, hint=hints[kind, written])
 
 
+def _written(registry: Registry) -> Iterator[tuple[str, Keys, str, str]]:
+    """Every reference: of the records, then of those that could be read only in part."""
+    for record in registry.records():
+        for keys, kind, written in references(record):
+            yield record.ref, keys, kind, written
+    for found in registry.mentions:
+        if found.keys:
+            yield found.record, found.keys, found.kind, found.written
+
+
 def _unknown(registry: Registry) -> Iterator[tuple[Fault, str, str]]:
     """Every reference that leads nowhere, with its kind and the id written."""
     renamed = former_ids(registry)
-    for record in registry.records():
-        for keys, kind, written in references(record):
-            if is_known(registry, kind, written):
-                continue
-            if kind != "initiatives" or written not in renamed:
-                text = Message(_UNKNOWN[kind], {"written": written})
-                yield Fault(record.ref, keys, text), kind, written
+    for record, keys, kind, written in _written(registry):
+        if is_known(registry, kind, written):
+            continue
+        if kind != "initiatives" or written not in renamed:
+            text = Message(_UNKNOWN[kind], {"written": written})
+            yield Fault(record, keys, text), kind, written
     for initiative in registry.initiatives.values():
         key = initiative.cost_key
         for name in ("users", "shares") if key else ():
