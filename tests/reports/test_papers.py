@@ -46,13 +46,48 @@ def test_a_word_document_has_headings_header_rows_language_and_every_figure(
 
     document = Document(str(tmp_path / "rapport.docx"))
 
-    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading 1")]
-    assert "B1 Inkomna initiativ i den gemensamma processen" in headings
+    headings = [(p.style.name, p.text) for p in document.paragraphs if "Heading" in p.style.name]
+    assert ("Heading 2", "B1 Inkomna initiativ i den gemensamma processen") in headings
+    goal = "Effektmål 1: Förbättrad förmåga att samverka effektfullt"
+    assert headings.count(("Heading 1", goal)) == 1
     assert document.core_properties.language == "sv-SE"
     assert document.core_properties.title == "Uppföljning av V6"
     assert "period=2024-H2" in document.core_properties.comments
     assert len(document.element.xpath("//w:tblHeader")) == len(document.tables) - 1
     assert any("7 initiativ skickades in" in p.text for p in document.paragraphs)
+
+
+def test_sentences_of_an_indicator_are_set_apart_and_its_goal_stands_once(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.docx")
+
+    texts = [p.text for p in Document(str(tmp_path / "rapport.docx")).paragraphs]
+
+    [intro] = [one for one in texts if one.startswith("7 initiativ skickades in under")]
+    assert ". Sedan uppföljningen började den" in intro
+    assert sum("Förbättrad förmåga att samverka" in one for one in texts) == 1
+
+
+def test_columns_of_a_word_table_are_as_wide_as_their_numbers(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "beslut.docx"
+    decision = ("report", "decision", "2025-02-11", "--registry", reference)
+    assert samverkan(*decision, "--output", file).code == 0
+
+    document = Document(str(file))
+    [costs] = [one for one in document.tables if one.cell(0, 1).text == "Totalt"]
+
+    widths = [column.width.pt for column in costs.columns]
+    assert widths[0] > 1.5 * widths[1]
+    assert min(widths[1:]) > 9 * len("Grästorp") * 0.5  # 9 points of Arial
+    assert sum(widths) < 471
+    rows = [row._tr for row in costs.rows]
+    assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+    assert all(row.xpath(".//w:keepNext") for row in rows[:-1])
+    for caption in document.paragraphs:
+        assert caption.style.name != "Caption" or caption.style.paragraph_format.keep_with_next
 
 
 def test_a_workbook_has_numbers_as_numbers_and_its_charts(

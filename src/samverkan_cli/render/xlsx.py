@@ -6,7 +6,7 @@ from fractions import Fraction
 from io import BytesIO
 from typing import Any
 
-from samverkan_cli.render.docx import text
+from samverkan_cli.render.xml_text import text
 from samverkan_cli.render.zipped import settled
 from samverkan_cli.views.charts import BarChart
 from samverkan_cli.views.parts import Column, Table
