@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_cli.render.widths import Need, ems, need, shared
+from samverkan_cli.render.widths import Need, ems, lines_in, need, shared
 
 NEEDS = st.lists(
     st.tuples(st.floats(1, 200), st.floats(0, 200)).map(
@@ -42,3 +42,9 @@ def test_columns_never_pass_the_room_and_break_no_word_that_fits(
     assert sum(widths) <= room * 1.000001 or sum(one.natural for one in needs) <= room
     if sum(one.least for one in needs) <= room:
         assert all(w >= one.least * 0.999999 for w, one in zip(widths, needs, strict=True))
+
+
+@given(st.text("ab -\n", max_size=80), st.floats(2, 40))
+def test_a_text_takes_at_least_the_lines_of_its_width(value: str, room: float) -> None:
+    assert lines_in(value, room) >= value.count("\n") + 1
+    assert lines_in(value, room) >= int(max(map(ems, value.split("\n"))) / room / 1.5)

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from samverkan_cli.render.pdf import can_draw
-from samverkan_cli.render.xlsx import number_in
+from samverkan_cli.render.xlsx_number import number_in
 
 Run = Callable[..., Any]
 DRAWN = pytest.mark.skipif(not can_draw(), reason="Pango is missing; .ci/run installs it")
@@ -103,6 +103,28 @@ def test_a_workbook_has_numbers_as_numbers_and_its_charts(
     assert rows["Summa"] == 7
     with zipfile.ZipFile(tmp_path / "rapport.xlsx") as archive:
         assert any(name.startswith("xl/charts/chart") for name in archive.namelist())
+
+
+def test_a_workbook_is_printed_one_page_wide_with_texts_in_sight_and_charts_below(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.xlsx")
+
+    book = load_workbook(tmp_path / "rapport.xlsx")
+    for page in book:
+        assert page.page_setup.orientation == "landscape"
+        assert page.print_area
+        points = sum(5.25 * page.column_dimensions[c].width + 3.75 for c in "ABCDEF")
+        scale = page.page_setup.scale or 100
+        assert page.sheet_properties.pageSetUpPr.fitToPage or points * scale / 100 < 760
+        for chart in page._charts:
+            texts = [row[0].row for row in page.iter_rows() if any(c.value for c in row)]
+            assert chart.anchor._from.row >= max(texts)
+    [b1] = [page for page in book if page.title.startswith("B1 ")]
+    assert "skickades in under perioden. Sedan" in b1["A2"].value
+    long = [row[0] for row in b1.iter_rows(max_col=1) if len(str(row[0].value or "")) > 200]
+    assert long
+    assert all(b1.row_dimensions[cell.row].height > 25 for cell in long)
 
 
 def test_text_that_looks_like_a_formula_or_link_stays_text(samverkan: Run, tmp_path: Path) -> None:

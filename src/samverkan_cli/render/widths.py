@@ -69,3 +69,17 @@ def shared(needs: Sequence[Need], room: float) -> list[float]:
 
 def _at(level: float, one: Need) -> float:
     return max(one.least, min(one.natural, level))
+
+
+def lines_in(value: str, room: float) -> int:
+    """How many lines a text takes in so many em; a word longer than a line is broken."""
+    lines, used = 1, 0.0
+    for paragraph in value.split("\n"):
+        for word in paragraph.split(" "):
+            wide = ems(word)
+            if used and used + 0.3 + wide > room:
+                lines, used = lines + 1, 0.0
+            over = int(wide / room)
+            lines, used = lines + over, used + 0.3 + wide - over * room
+        lines, used = lines + 1, 0.0
+    return lines - 1
