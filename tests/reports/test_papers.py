@@ -1,5 +1,6 @@
 """Reports as PDF, Word and Excel: whole, true to the registry, the same bytes every time."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from fractions import Fraction
@@ -163,6 +164,24 @@ def test_a_pdf_is_tagged_titled_and_says_its_language(
     assert root["/Lang"] == "en"
     assert document.metadata is not None
     assert document.metadata.title == "Follow-up of V6, second half of 2024"
+
+
+@DRAWN
+@pytest.mark.parametrize("period", ["2024-H2", "2025-H1"])
+def test_no_page_of_a_pdf_ends_in_a_heading_or_is_almost_empty(
+    samverkan: Run, reference: Path, tmp_path: Path, period: str
+) -> None:
+    file = tmp_path / "rapport.pdf"
+    made(samverkan, reference, file, "--period", period, "--as-of", "2025-07-10")
+
+    pages = [page.extract_text().splitlines() for page in PdfReader(file).pages]
+
+    heading = re.compile(r"(A1|B\d[a-e]?|C\d|D) +[A-ZÅÄÖ]")
+    assert sum(bool(heading.match(line)) for lines in pages for line in lines) >= 12
+    for lines in pages[2:]:  # after the front and the summary
+        said = [line for line in lines if line.strip()]
+        assert len(said) > 6, said
+        assert not any(heading.match(line) for line in said[-3:]), said[-3:]
 
 
 @DRAWN
