@@ -1,5 +1,6 @@
 """Reports as PDF, Word and Excel: whole, true to the registry, the same bytes every time."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from fractions import Fraction
@@ -12,7 +13,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from samverkan_cli.render.pdf import can_draw
-from samverkan_cli.render.xlsx import number_in
+from samverkan_cli.render.xlsx_number import number_in
 
 Run = Callable[..., Any]
 DRAWN = pytest.mark.skipif(not can_draw(), reason="Pango is missing; .ci/run installs it")
@@ -46,13 +47,48 @@ def test_a_word_document_has_headings_header_rows_language_and_every_figure(
 
     document = Document(str(tmp_path / "rapport.docx"))
 
-    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading 1")]
-    assert "B1 Inkomna initiativ i den gemensamma processen" in headings
+    headings = [(p.style.name, p.text) for p in document.paragraphs if "Heading" in p.style.name]
+    assert ("Heading 2", "B1 Inkomna initiativ i den gemensamma processen") in headings
+    goal = "Effektmål 1: Förbättrad förmåga att samverka effektfullt"
+    assert headings.count(("Heading 1", goal)) == 1
     assert document.core_properties.language == "sv-SE"
     assert document.core_properties.title == "Uppföljning av V6"
     assert "period=2024-H2" in document.core_properties.comments
     assert len(document.element.xpath("//w:tblHeader")) == len(document.tables) - 1
     assert any("7 initiativ skickades in" in p.text for p in document.paragraphs)
+
+
+def test_sentences_of_an_indicator_are_set_apart_and_its_goal_stands_once(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.docx")
+
+    texts = [p.text for p in Document(str(tmp_path / "rapport.docx")).paragraphs]
+
+    [intro] = [one for one in texts if one.startswith("7 initiativ skickades in under")]
+    assert ". Sedan uppföljningen började den" in intro
+    assert sum("Förbättrad förmåga att samverka" in one for one in texts) == 1
+
+
+def test_columns_of_a_word_table_are_as_wide_as_their_numbers(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "beslut.docx"
+    decision = ("report", "decision", "2025-02-11", "--registry", reference)
+    assert samverkan(*decision, "--output", file).code == 0
+
+    document = Document(str(file))
+    [costs] = [one for one in document.tables if one.cell(0, 1).text == "Totalt"]
+
+    widths = [column.width.pt for column in costs.columns]
+    assert widths[0] > 1.5 * widths[1]
+    assert min(widths[1:]) > 9 * len("Grästorp") * 0.5  # 9 points of Arial
+    assert sum(widths) < 718  # an A4 on its side
+    rows = [row._tr for row in costs.rows]
+    assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+    assert all(row.xpath(".//w:keepNext") for row in rows[:-1])
+    for caption in document.paragraphs:
+        assert caption.style.name != "Caption" or caption.style.paragraph_format.keep_with_next
 
 
 def test_a_workbook_has_numbers_as_numbers_and_its_charts(
@@ -68,6 +104,28 @@ def test_a_workbook_has_numbers_as_numbers_and_its_charts(
     assert rows["Summa"] == 7
     with zipfile.ZipFile(tmp_path / "rapport.xlsx") as archive:
         assert any(name.startswith("xl/charts/chart") for name in archive.namelist())
+
+
+def test_a_workbook_is_printed_one_page_wide_with_texts_in_sight_and_charts_below(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    made(samverkan, reference, tmp_path / "rapport.xlsx")
+
+    book = load_workbook(tmp_path / "rapport.xlsx")
+    for page in book:
+        assert page.page_setup.orientation == "landscape"
+        assert page.print_area
+        points = sum(5.25 * page.column_dimensions[c].width + 3.75 for c in "ABCDEF")
+        scale = page.page_setup.scale or 100
+        assert page.sheet_properties.pageSetUpPr.fitToPage or points * scale / 100 < 760
+        for chart in page._charts:
+            texts = [row[0].row for row in page.iter_rows() if any(c.value for c in row)]
+            assert chart.anchor._from.row >= max(texts)
+    [b1] = [page for page in book if page.title.startswith("B1 ")]
+    assert "skickades in under perioden. Sedan" in b1["A2"].value
+    long = [row[0] for row in b1.iter_rows(max_col=1) if len(str(row[0].value or "")) > 200]
+    assert long
+    assert all(b1.row_dimensions[cell.row].height > 25 for cell in long)
 
 
 def test_text_that_looks_like_a_formula_or_link_stays_text(samverkan: Run, tmp_path: Path) -> None:
@@ -106,6 +164,24 @@ def test_a_pdf_is_tagged_titled_and_says_its_language(
     assert root["/Lang"] == "en"
     assert document.metadata is not None
     assert document.metadata.title == "Follow-up of V6, second half of 2024"
+
+
+@DRAWN
+@pytest.mark.parametrize("period", ["2024-H2", "2025-H1"])
+def test_no_page_of_a_pdf_ends_in_a_heading_or_is_almost_empty(
+    samverkan: Run, reference: Path, tmp_path: Path, period: str
+) -> None:
+    file = tmp_path / "rapport.pdf"
+    made(samverkan, reference, file, "--period", period, "--as-of", "2025-07-10")
+
+    pages = [page.extract_text().splitlines() for page in PdfReader(file).pages]
+
+    heading = re.compile(r"(A1|B\d[a-e]?|C\d|D) +[A-ZÅÄÖ]")
+    assert sum(bool(heading.match(line)) for lines in pages for line in lines) >= 12
+    for lines in pages[2:]:  # after the front and the summary
+        said = [line for line in lines if line.strip()]
+        assert len(said) > 6, said
+        assert not any(heading.match(line) for line in said[-3:]), said[-3:]
 
 
 @DRAWN

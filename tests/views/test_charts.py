@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_cli.render.jinja import html_environment
-from samverkan_cli.render.xlsx import FILLS
+from samverkan_cli.render.xlsx_chart import FILLS
 from samverkan_cli.views.charts import PATTERNS, Amount, bar_chart
 
 

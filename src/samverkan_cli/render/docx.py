@@ -1,24 +1,46 @@
 """A sheet as a Word document: real headings, header rows, language and title set."""
 
-import re
 from io import BytesIO
 from typing import Any
 
+from samverkan_cli.render.docx_page import BEHIND, set_paper, set_styles, turn
+from samverkan_cli.render.docx_table import PORTRAIT, add_facts, add_table, lies_down
+from samverkan_cli.render.xml_text import text
 from samverkan_cli.render.zipped import settled
-from samverkan_cli.views.parts import Records, Table
+from samverkan_cli.views.parts import Records
 from samverkan_cli.views.sheet import Part, Sheet
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def sheet_docx(sheet: Sheet) -> bytes:
     """The document; the same sheet gives the same bytes."""
     from docx import Document
+    from docx.shared import Pt
 
     document = Document()
     _about(document, sheet)
-    _paper(document)
+    set_styles(document)
+    set_paper(document, sheet.title)
+    _front(document, sheet)
+    group = ""
+    for part in sheet.parts:
+        room = turn(document, lying=any(map(lies_down, part.tables)))
+        if part.group and part.group != group:
+            document.add_heading(text(part.group), 1)
+        group = part.group
+        _part(document, part, room)
+    turn(document)
+    if sheet.sign:
+        _sign(document, sheet)
+    if sheet.closing:
+        document.add_paragraph(text(sheet.closing)).paragraph_format.space_before = Pt(10)
+    stream = BytesIO()
+    document.save(stream)
+    return settled(stream.getvalue())
+
+
+def _front(document: Any, sheet: Sheet) -> None:
     document.add_heading(text(f"{sheet.title}{f', {sheet.lead}' if sheet.lead else ''}"), 0)
     for notice in sheet.notices:
         paragraph = document.add_paragraph(style="Intense Quote")
@@ -29,24 +51,17 @@ def sheet_docx(sheet: Sheet) -> bytes:
         paragraph.add_run(text(figure.number)).bold = True
         paragraph.add_run(f" {text(figure.label)}")
     document.add_heading(text(sheet.about), 1)
-    _grid(document, [(fact.label, fact.text) for fact in sheet.facts], heads=())
-    for part in sheet.parts:
-        _part(document, part)
-    if sheet.sign:
-        document.add_heading(text(sheet.sign_heading), 1)
-        for one in sheet.sign:
-            document.add_paragraph("_" * 40).paragraph_format.keep_with_next = True
-            document.add_paragraph(text(one))
-    if sheet.closing:
-        document.add_paragraph(text(sheet.closing))
-    stream = BytesIO()
-    document.save(stream)
-    return settled(stream.getvalue())
+    add_facts(document, [(fact.label, fact.text) for fact in sheet.facts], PORTRAIT)
 
 
-def text(value: str) -> str:
-    """What XML can hold of a text."""
-    return _UNWRITABLE.sub("\ufffd", value)
+def _sign(document: Any, sheet: Sheet) -> None:
+    """The lines to sign, which stand on one page under their heading."""
+    document.add_heading(text(sheet.sign_heading), 1)
+    for i, one in enumerate(sheet.sign, start=1):
+        line = document.add_paragraph("_" * 40)
+        name = document.add_paragraph(text(one))
+        line.paragraph_format.keep_with_next = True
+        name.paragraph_format.keep_with_next = i < len(sheet.sign)
 
 
 def _about(document: Any, sheet: Sheet) -> None:
@@ -64,73 +79,35 @@ def _about(document: Any, sheet: Sheet) -> None:
         language.set(qn("w:val"), LANGUAGES[sheet.lang])
 
 
-def _paper(document: Any) -> None:
-    """A4, and long compounds hyphenated."""
-    from docx.oxml import OxmlElement
-    from docx.shared import Mm
+def _part(document: Any, part: Part, room: float) -> None:
+    from docx.shared import Pt
 
-    for section in document.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(22)
-    document.settings.element.append(OxmlElement("w:autoHyphenation"))
-
-
-def _part(document: Any, part: Part) -> None:
-    document.add_heading(text(part.heading), 1)
-    if part.intro:
-        document.add_paragraph(text(part.intro))
-    for point in part.points:
+    level = 2 if part.group else 1
+    document.add_heading(text(part.heading), level)
+    said = [document.add_paragraph(text(part.intro))] if part.intro else []
+    for i, point in enumerate(part.points, start=1):
         source = f" ({point.source})" if point.source else ""
-        document.add_paragraph(text(f"{point.sentence}{source}"), style="List Bullet")
+        bullet = document.add_paragraph(text(f"{point.sentence}{source}"), style="List Bullet")
+        said += [bullet] if i == len(part.points) else []
     for picture in (*part.charts, *part.pictures):
-        document.add_paragraph(text(picture.description))
+        said.append(document.add_paragraph(text(picture.description)))
+    for paragraph in said if part.tables else ():
+        paragraph.paragraph_format.keep_with_next = True
     for table in part.tables:
-        _table(document, table)
-    for note in part.notes:
-        document.add_paragraph(text(note))
+        add_table(document, table, room)
+    for i, note in enumerate(part.notes):
+        paragraph = document.add_paragraph(text(note))
+        if i == 0 and part.tables:
+            paragraph.paragraph_format.space_before = Pt(10)
     if part.records:
-        _records(document, part.records)
+        _records(document, part.records, level + 1, lying=any(map(lies_down, part.tables)))
 
 
-def _table(document: Any, table: Table) -> None:
-    if not table.lines:
-        if table.empty:
-            document.add_paragraph(text(table.empty))
-        return
-    document.add_paragraph(text(table.caption), style="Caption")
-    rows = [tuple(cell.text for cell in line.cells) for line in table.lines]
-    numeric = tuple(column.numeric for column in table.columns)
-    _grid(document, rows, tuple(column.heading for column in table.columns), numeric)
-
-
-def _grid(
-    document: Any,
-    rows: list[tuple[str, ...]],
-    heads: tuple[str, ...],
-    numeric: tuple[bool, ...] = (),
-) -> None:
-    """A table whose first row is marked as header and is repeated on every page."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-
-    every = [heads, *rows] if heads else rows
-    if not every:
-        return
-    style = "Light Grid Accent 1" if heads else "Table Grid"
-    grid = document.add_table(len(every), len(every[0]), style=style)
-    for i, (row, values) in enumerate(zip(grid.rows, every, strict=True)):
-        cells = row.cells
-        for j, value in enumerate(values):
-            cells[j].text = text(value)
-            if j < len(numeric) and numeric[j]:
-                cells[j].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if heads and i == 0:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    document.add_paragraph()
-
-
-def _records(document: Any, records: Records) -> None:
-    document.add_heading(text(records.heading), 2)
+def _records(document: Any, records: Records, level: int, *, lying: bool) -> None:
+    """The records behind the numbers, small and in two columns."""
+    document.add_heading(text(records.heading), level)
+    turn(document, lying=lying, columns=2)
     for row in records.rows:
         places = "; ".join(f"{record.title} {record.place}".strip() for record in row.records)
-        document.add_paragraph(text(f"{row.label}: {places}"), style="List Bullet")
+        document.add_paragraph(text(f"{row.label}: {places}"), style=BEHIND)
+    turn(document, lying=lying)  # so that the columns end at the same height

@@ -2,23 +2,39 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
-from samverkan_cli.render.docx import text
+from samverkan_cli.render.xlsx_chart import add_chart, chart_widths
+from samverkan_cli.render.xlsx_page import FONT, MOST, Page
+from samverkan_cli.render.xlsx_table import add_table, widths
+from samverkan_cli.render.xml_text import text
 from samverkan_cli.render.zipped import settled
-from samverkan_cli.views.charts import BarChart
-from samverkan_cli.views.parts import Column, Table
 from samverkan_cli.views.sheet import Part, Sheet
 
-MOST = 32_767  # characters that a cell holds
-NOTE = 6  # columns that a note runs over
 NAME = 31  # characters that a worksheet's name holds
+FRONT = (30.0, 95.0)  # digits: the overview's columns
+LONG = 20  # rows of a table whose header stays in sight and is repeated in print
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
-_NUMBERS = {
-    "sv": re.compile(r"([+−-]?)(\d{1,3}(?:[\u00a0\u202f ]\d{3})*|\d+)(?:,(\d+))?"),
-    "en": re.compile(r"([+−-]?)(\d{1,3}(?:,\d{3})*|\d+)(?:\.(\d+))?"),
+_TOP: dict[str, Any] = {"valign": "top"}
+_RIGHT: dict[str, Any] = {"align": "right", "indent": 1}  # off the texts beside it
+_SHAPES: dict[str, dict[str, Any]] = {
+    "wrap": {"text_wrap": True},
+    "right": {"text_wrap": True, **_RIGHT},
+    "whole": {"num_format": "#,##0", **_RIGHT},
+    "parts": {"num_format": "#,##0.0##", **_RIGHT},
+}
+_HEAD: dict[str, Any] = {"bold": True, "bottom": 1, "text_wrap": True}
+_SUM: dict[str, Any] = {"bold": True, "top": 1}
+_FORMATS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 16, "text_wrap": True},
+    "strong": {"bold": True, "text_wrap": True},
+    "note": {"text_wrap": True},
+    "head": _HEAD,
+    "head right": {**_HEAD, **_RIGHT},
+    **_SHAPES,
+    **{f"{name} sum": {**shape, **_SUM} for name, shape in _SHAPES.items()},
 }
 
 
@@ -30,30 +46,24 @@ def sheet_xlsx(sheet: Sheet) -> bytes:
 
     stream = BytesIO()
     with xlsxwriter.Workbook(
-        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    ) as book:
+        stream,
+        {
+            "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+            "default_format_properties": dict(FONT),  # xlsxwriter changes it
+        },
+    ) as book:  # fmt: skip
         stamp = " ".join(f"{fact.label}={fact.text}" for fact in sheet.stamp)
         created = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
         book.set_properties(
             {"title": text(sheet.title)[:255], "comments": stamp, "created": created}
         )
-        wrap = {"text_wrap": True, "valign": "top"}
-        formats = {
-            "head": book.add_format(
-                {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
-            ),
-            "title": book.add_format({"bold": True, "font_size": 16}),
-            "strong": book.add_format({"bold": True}),
-            "wrap": book.add_format(wrap),
-            "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
-            "parts": book.add_format({"num_format": "#,##0.0##", "valign": "top"}),
-        }
+        formats = {name: book.add_format({**_TOP, **of}) for name, of in _FORMATS.items()}
         taken: set[str] = set()
         _front(book.add_worksheet(_named(sheet.about, taken)), sheet, formats)
         for part in sheet.parts:
             if part.tables or part.charts:
-                page = book.add_worksheet(_named(part.heading, taken))
-                _part(book, page, part, sheet.lang, formats)
+                made = book.add_worksheet(_named(part.heading, taken))
+                _part(book, made, part, sheet, formats)
     return settled(stream.getvalue())
 
 
@@ -68,132 +78,57 @@ def _named(heading: str, taken: set[str]) -> str:
     return name
 
 
-def _front(page: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
-    page.set_column(0, 0, 32)
-    page.set_column(1, 1, 90)
-    rows: list[tuple[str, str, str]] = [(sheet.title, sheet.lead, "title")]
-    rows += [(notice.heading, notice.text, "strong") for notice in sheet.notices]
-    rows += [(figure.number, figure.label, "strong") for figure in sheet.figures]
-    rows += [(fact.label, fact.text, "wrap") for fact in sheet.facts]
+def _front(made: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
+    """All sentences, each beside what it is about."""
+    page = Page(made, formats, list(FRONT))
+    page.across(f"{sheet.title}{f', {sheet.lead}' if sheet.lead else ''}", "title", 16)
+    page.row += 1
+    for first, second, form in _overview(sheet):
+        if not second:
+            page.across(first, form)
+            continue
+        page.sheet.write_string(page.row, 0, text(first)[:MOST], formats[form])
+        page.sheet.write_string(page.row, 1, text(second)[:MOST], formats["wrap"])
+        page.end(page.lines([first, second]))
+    page.print_on(sheet.title, ())
+
+
+def _overview(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
+    for notice in sheet.notices:
+        yield notice.heading, notice.text, "strong"
+    for figure in sheet.figures:
+        yield figure.number, figure.label, "strong"
+    for fact in sheet.facts:
+        yield fact.label, fact.text, "wrap"
+    group = ""
     for part in sheet.parts:
-        rows += [(part.heading, part.intro, "strong")] if part.intro else []
-        rows += [(point.source, point.sentence, "wrap") for point in part.points]
-    rows += [("", sheet.closing, "wrap")] if sheet.closing else []
-    for i, (first, second, form) in enumerate(rows):
-        page.write_string(i, 0, text(first)[:MOST], formats[form])
-        page.write_string(i, 1, text(second)[:MOST], formats["wrap"])
+        if part.group not in ("", group):
+            yield part.group, "", "strong"
+        group = part.group
+        alone = () if part.tables or part.charts else part.notes
+        if part.intro or part.points or alone:
+            yield part.heading, part.intro, "strong"
+        for point in part.points:
+            yield point.source, point.sentence, "wrap"
+        for note in alone:
+            yield "", note, "wrap"
+    if sheet.closing:
+        yield "", sheet.closing, "wrap"
 
 
-def _part(book: Any, page: Any, part: Part, lang: str, formats: Mapping[str, Any]) -> None:
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
-    page.write_string(0, 0, text(part.heading)[:MOST], formats["title"])
-    row = 2
-    for table in part.tables:
-        row = _table(page, row, table, lang, formats)
+def _part(book: Any, made: Any, part: Part, sheet: Sheet, formats: Mapping[str, Any]) -> None:
+    """What is said first, then the tables and what to know of them, and the charts last."""
+    columns = [*map(widths, part.tables), *map(chart_widths, part.charts)]
+    page = Page(made, formats, [max(one) for one in zip_longest(*columns, fillvalue=0.0)])
+    page.across(part.heading, "title", 16)
+    page.across(part.intro, "note")
+    page.row += 1
+    headers = [add_table(page, table, sheet.lang) for table in part.tables]
     for note in part.notes:
-        page.merge_range(row, 0, row, NOTE - 1, "", formats["wrap"])
-        page.write_string(row, 0, text(note)[:MOST], formats["wrap"])
-        page.set_row(row, 15 * (1 + len(note) // 90))
-        row += 1
-    for chart in part.charts:
-        row = _chart(book, page, row + 1, chart, formats)
-
-
-def _table(page: Any, row: int, table: Table, lang: str, formats: Mapping[str, Any]) -> int:
-    """Write a table from a row on; gives the row after it."""
-    heading = table.caption if table.lines else table.empty
-    page.write_string(row, 0, text(heading)[:MOST], formats["strong"])
-    row += 1
-    for i, column in enumerate(table.columns if table.lines else ()):
-        page.write_string(row, i, text(column.heading), formats["head"])
-        page.set_column(i, i, _width(table, i))
-    for line in table.lines:
-        row += 1
-        for i, (column, cell) in enumerate(zip(table.columns, line.cells, strict=False)):
-            _cell(page, row, i, column, cell.text, lang, formats)
-    return row + 2
-
-
-def _width(table: Table, column: int) -> int:
-    longest = max((len(line.cells[column].text) for line in table.lines), default=0)
-    return min(60, max(10, longest + 2, len(table.columns[column].heading) // 2 + 2))
-
-
-def _cell(
-    page: Any,
-    row: int,
-    place: int,
-    column: Column,
-    value: str,
-    lang: str,
-    formats: Mapping[str, Any],
-) -> None:
-    number = number_in(value, lang) if column.numeric else None
-    if number is None:
-        page.write_string(row, place, text(value)[:MOST], formats["wrap"])
-    elif number.denominator == 1:
-        page.write_number(row, place, int(number), formats["whole"])
-    else:
-        page.write_number(row, place, float(number), formats["parts"])
-
-
-def number_in(value: str, lang: str) -> Fraction | None:
-    """The number a cell shows, as the language writes it; None when it is more than a number."""
-    bare = value.removesuffix("\u00a0kr").removeprefix("SEK ").strip()
-    found = _NUMBERS[lang].fullmatch(bare)
-    if not found:
-        return None
-    digits = re.sub(r"\D", "", found[2])
-    number = Fraction(f"{digits}.{found[3] or 0}")
-    return -number if found[1] in ("−", "-") else number
-
-
-def _chart(book: Any, page: Any, row: int, chart: BarChart, formats: Mapping[str, Any]) -> int:
-    """The chart's own numbers, the sentence it shows, and the chart beside them."""
-    page.write_string(row, 0, text(chart.title)[:MOST], formats["strong"])
-    page.write_string(row + 1, 0, text(chart.description)[:MOST])
-    first = row + 3
-    names = [series.name for series in chart.series] or [chart.title]
-    for j, name in enumerate(names):
-        page.write_string(first - 1, j + 1, text(name)[:MOST], formats["head"])
-    for i, amount in enumerate(chart.amounts):
-        page.write_string(first + i, 0, text(amount.label)[:MOST])
-        for j, value in enumerate(amount.parts[: len(names)]):
-            if value is not None:
-                form = formats["parts" if value % 1 else "whole"]
-                page.write_number(first + i, j + 1, float(value), form)
-    last = first + len(chart.amounts) - 1
-    drawn = book.add_chart({"type": "bar", "subtype": "stacked"})
-    for series in _series(page.get_name(), len(names), first, last):
-        drawn.add_series(series)
-    drawn.set_title({"name": text(chart.title)[:255]})
-    drawn.set_legend({"none": True} if len(names) == 1 else {"position": "bottom"})
-    drawn.set_y_axis({"reverse": True})
-    said = {"description": text(chart.description)[:255]}
-    page.insert_chart(first - 1, len(names) + 2, drawn, said)
-    return max(last, first + 15) + 2
-
-
-MORE = ("percent_20", "outlined_diamond", "dark_horizontal", "dark_vertical", "large_check")
-INK = {"fg_color": "#14506c", "bg_color": "#ffffff"}
-FILLS: tuple[tuple[str, dict[str, Any]], ...] = (  # in the order of `views.charts.PATTERNS`
-    ("fill", {"color": "#2b6f92"}),
-    ("pattern", {"pattern": "wide_upward_diagonal", **INK}),
-    ("fill", {"none": True}),
-    *(("pattern", {"pattern": name, **INK}) for name in MORE),
-)
-
-
-def _series(page: str, count: int, first: int, last: int) -> Iterator[dict[str, Any]]:
-    for j in range(count):
-        how, fill = FILLS[j]
-        yield {
-            "name": [page, first - 1, j + 1],
-            "categories": [page, first, 0, last, 0],
-            "values": [page, first, j + 1, last, j + 1],
-            how: fill,
-            "border": {"color": "#14506c"},
-            "data_labels": {"value": True},
-        }
+        page.across(note, "note")
+    page.row += 1
+    blocks = [add_chart(book, page, chart) for chart in part.charts]
+    if len(headers) == 1 and len(part.tables[0].lines) > LONG:
+        made.repeat_rows(headers[0])
+        made.freeze_panes(headers[0] + 1, 1)
+    page.print_on(sheet.title, blocks)

@@ -31,7 +31,8 @@ class Part:
     """A heading with what stands under it, in this order.
 
     `intro` is a sentence, `points` a list of them; `records` are those behind the numbers,
-    `blocks` texts that keep their lines, and `links` the pages of a site to go on to.
+    `blocks` texts that keep their lines, and `links` the pages of a site to go on to. Parts that
+    follow each other with the same `group` stand together under it.
     """
 
     anchor: str
@@ -45,6 +46,7 @@ class Part:
     records: Records | None = None
     blocks: tuple[str, ...] = ()
     links: tuple[Cell, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
