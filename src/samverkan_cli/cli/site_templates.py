@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samverkan_cli.cli.own_templates import Own, templates_folder
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
-from samverkan_cli.views.sheet import Sheet
+
+if TYPE_CHECKING:
+    from samverkan_cli.views.sheet import Sheet
 
 PAGES = "html"
 REPORTS = ("followup", "portfolio", "initiative", "municipality", "collaboration", "meeting")
@@ -21,7 +23,7 @@ class Told:
     """What an own template is given of a page: the report's name and both views of it."""
 
     report: str
-    page: Callable[[], Sheet]
+    page: "Callable[[], Sheet]"
     document: Callable[[], Mapping[str, Any]]
 
 
