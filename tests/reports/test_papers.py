@@ -167,12 +167,11 @@ def test_a_pdf_is_tagged_titled_and_says_its_language(
 
 
 @DRAWN
-@pytest.mark.parametrize("period", ["2024-H2", "2025-H1"])
 def test_no_page_of_a_pdf_ends_in_a_heading_or_is_almost_empty(
-    samverkan: Run, reference: Path, tmp_path: Path, period: str
+    samverkan: Run, reference: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "rapport.pdf"
-    made(samverkan, reference, file, "--period", period, "--as-of", "2025-07-10")
+    made(samverkan, reference, file, "--period", "2024-H2", "--as-of", "2025-07-10")
 
     pages = [page.extract_text().splitlines() for page in PdfReader(file).pages]
 
