@@ -7,7 +7,7 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.views.manual import ManualPage
 from samverkan_cli.views.parts import Cell, Column, Fact, KeyFigure, Line, Table
 from samverkan_cli.views.sheet import Part, Sheet
-from samverkan_cli.views.words import Language, capital, clip
+from samverkan_cli.views.words import Language, clip
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +132,22 @@ def rule_sheet(page: ManualPage, language: Language, front: Sheet) -> Sheet:
         front,
         title=page.code if page.severity else f"{page.code} {page.heading}",
         kicker=language.text(N_("Regel") if page.severity else N_("Indikator")),
-        lead=capital(page.severity_word),
+        lead="",
         about=language.text(N_("Om sidan")),
-        facts=(Fact(language.text(N_("Namn i koden")), page.title),) if page.severity else (),
+        facts=_about_rule(page, language) if page.severity else (),
         notices=(),
         figures=(),
         contents="",
         closing="",
         parts=parts,
         stamp=(),
+    )
+
+
+def _about_rule(page: ManualPage, language: Language) -> tuple[Fact, ...]:
+    return (
+        Fact(language.text(N_("Allvarlighetsgrad")), page.severity_word),
+        Fact(language.text(N_("Namn i koden")), page.title),
     )
 
 
