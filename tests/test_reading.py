@@ -289,3 +289,8 @@ class _Locked(Texts):
 def test_a_file_that_cannot_be_read_any_more_has_its_first_line() -> None:
     for source in (Texts({}), _Locked({})):
         assert Located.read(source, "a.yaml").at(("x",)) == (1, 1, None)
+
+
+def test_a_block_that_ends_after_the_last_line_is_followed_by_nothing() -> None:
+    text = "title: s\nneed: |+\n  # text\n\n # Trail\n# Tr@ #x"
+    assert from_texts({"initiatives/e/initiative.yaml": text}).findings == ()

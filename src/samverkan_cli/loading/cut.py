@@ -20,6 +20,8 @@ def cut_texts(text: str, data: Any) -> list[Problem]:
     lines = text.split("\n")
     found = []
     for keys, place in places_of(text).items():
+        if place.end_line > len(lines):  # a block at the end ends after the last line
+            continue
         after = _CUT.match(lines[place.end_line - 1], place.end_column - 1)
         if after and _is_plain(_at(data, keys), lines[place.line - 1][place.column - 1 :]):
             column = after.end() - 1
