@@ -4,20 +4,15 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
+from asked_series import TODAY, asked_series
 from written_history import Repository, run_git
 
 Run = Callable[..., "tuple[int, str, str]"]
-SCHEMA = json.loads(
-    (files("samverkan_cli.views") / "schemas" / "score_series.schema.json").read_text("utf-8")
-)
-VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
-TODAY = ("--today", "2024-12-31")
+series = asked_series("score", "score_series")
 MODEL = (
     "name: Modell\nstatus: beslutad\nscale: {min: 1, max: 5}\ngates: []\n"
     "criteria:\n  - {id: nytta, name: Nytta, weight: 100}\n"
@@ -38,15 +33,6 @@ BASE: dict[str, str | None] = {
 def form(initiative: str, value: int, day: str, model: str = "m/1") -> dict[str, str | None]:
     text = f"model: {model}\ndate: {day}\nassessor: vara\nscores:\n  nytta: {{value: {value}}}\n"
     return {f"initiatives/{initiative}/assessments/{day}-vara.yaml": text}
-
-
-def series(samverkan: Run, folder: Path, *args: str) -> Any:
-    given = ("--registry", folder / "registry", "--format", "json", *TODAY, *args)
-    code, out, err = samverkan("score", *given)
-    assert (code, err) == (0, "")
-    document = json.loads(out)
-    VALIDATOR.validate(document)
-    return document
 
 
 def brief(point: Any) -> list[tuple[str, int | None, float]]:

@@ -6,12 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
+from asked_series import TODAY, asked_series
 from written_history import Repository, run_git
 
 from samverkan_cli import git_log
@@ -20,11 +19,7 @@ from samverkan_cli.loading import Revision, attempt, load
 from samverkan_cli.loading.past import pasts
 
 Run = Callable[..., "tuple[int, str, str]"]
-SCHEMA = json.loads(
-    (files("samverkan_cli.views") / "schemas" / "series.schema.json").read_text("utf-8")
-)
-VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
-TODAY = ("--today", "2024-12-31")
+series = asked_series("indicators", "series")
 BASE: dict[str, str | None] = {
     "samverkan.yaml": "schema: 1\nname: Litet\nlanguage: sv\ncollaboration: v6\n",
     "collaborations/v6.yaml": "name: V6\nform: natverk\nmembers:\n  - {organisation: vara}\n"
@@ -36,15 +31,6 @@ BASE: dict[str, str | None] = {
 def arkiv(submitted: str, name: str = "e-arkiv") -> dict[str, str | None]:
     text = f"title: E-arkiv\norigin: vara\nsubmitted: {submitted}\n"
     return {f"initiatives/{name}/initiative.yaml": text}
-
-
-def series(samverkan: Run, folder: Path, *args: str) -> Any:
-    given = ("--registry", folder / "registry", "--format", "json", *TODAY, *args)
-    code, out, err = samverkan("indicators", *given)
-    assert (code, err) == (0, "")
-    document = json.loads(out)
-    VALIDATOR.validate(document)
-    return document
 
 
 def projected(document: Any) -> Any:

@@ -5,7 +5,6 @@ from samverkan_cli.cli.score_shown import paged, subject_of
 from samverkan_cli.cli.scored import Scored
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
-from samverkan_cli.model.seen import seen
 from samverkan_cli.qualification.constellation import Constellation
 from samverkan_cli.qualification.constellation import constellation as measured
 from samverkan_cli.views.constellation import constellation_parts
@@ -26,7 +25,7 @@ def shown(found: Scored, fmt: str, lang: str | None) -> str:
 
 def constellation_of(found: Scored, initiative: str) -> Constellation:
     """The constellation of one scored initiative on the day that counts."""
-    registry = seen(found.opened.registry, found.until)
+    registry = found.known
     result = next(e.result for e in found.ranked if e.result.initiative == initiative)
     about = registry.initiatives[initiative]
     return measured(registry, found.collaboration, about, result, found.until)

@@ -12,7 +12,6 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
-from samverkan_cli.model.seen import seen
 from samverkan_cli.qualification.decided import Decided, decided, ranks_among
 from samverkan_cli.views.decision_candidates import candidates
 
@@ -53,7 +52,7 @@ def _place(one: Decided) -> dict[str, object]:
 def _order(found: Scored, wanted: Sequence[str]) -> list[str]:
     registry = found.opened.registry
     if not wanted:
-        known = candidates(seen(registry, found.until), found.ranked, found.until)
+        known = candidates(found.known, found.ranked, found.until)
         ids = " ".join(quote(entry.result.initiative) for entry in known)
         hint = Message(N_("den uträknade ordningen: samverkan prioritise {ids}"), {"ids": ids})
         what = Message(N_("ange initiativen i den ordning mötet beslutade"))

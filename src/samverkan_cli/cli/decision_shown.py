@@ -1,7 +1,5 @@
 """The decision paper in the format asked for, as things were on the day of the meeting."""
 
-from dataclasses import replace
-
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import collaboration_named, open_registry, warn_unread
@@ -46,7 +44,7 @@ def _decision(call: Call, date: str, lang: str | None) -> tuple[Scored, Decision
     known = seen(opened.registry, on)
     ranked = ranking(known, chosen.id, model, on)
     made = decision(known, chosen, model, ranked, meeting, on)
-    return Scored(replace(opened), chosen, model, on, ranked, ranked), made
+    return Scored(opened, chosen, model, on, known, ranked, ranked), made
 
 
 def _meeting(registry: Registry, collaboration: str, date: str) -> Prioritisation | None:

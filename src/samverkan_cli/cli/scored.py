@@ -1,7 +1,7 @@
 """A registry with its initiatives scored, as it is or as supposed, and compared with before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samverkan_cli.cli.errors import UsageError
@@ -34,6 +34,8 @@ class Call:
 class Scored:
     """The opened registry and its whole ranking; `only` is the one initiative asked for.
 
+    `known` is the registry with only what had happened by `until`.
+
     `plain` is the ranking without what is supposed; the same as `ranked` when nothing is.
     """
 
@@ -41,6 +43,7 @@ class Scored:
     collaboration: Collaboration
     model: QualificationModel
     until: date
+    known: Registry
     ranked: tuple[Ranked, ...]
     plain: tuple[Ranked, ...]
     only: str | None = None
@@ -64,7 +67,7 @@ def scored(call: Call, initiative: str | None = None, given: Sequence[str] = ())
     only = initiative_of(opened.registry, chosen, initiative)
     if only is not None:
         known_then(known, opened.registry.initiatives[only], until)
-    found = Scored(opened, chosen, version, until, ranked, ranked, only)
+    found = Scored(opened, chosen, version, until, known, ranked, ranked, only)
     return _supposing(found, given) if given else found
 
 
@@ -77,8 +80,7 @@ def _supposing(found: Scored, given: Sequence[str]) -> Scored:
         )
     model = weighted(found.model, what)
     ranked = ranking_if(found.plain, model, what, found.only)
-    return Scored(found.opened, found.collaboration, model, found.until, ranked, found.plain,
-                  found.only, what)  # fmt: skip
+    return replace(found, model=model, ranked=ranked, supposed=what)
 
 
 def initiative_of(registry: Registry, chosen: Collaboration, wanted: str | None) -> str | None:
