@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from samverkan_cli.loading.problem import Problem
-from samverkan_cli.model.keys import Keys
+from samverkan_cli.loading.tree import value_at
 
 CUT = "SAM224"
 # a comment is written `# so`; what is written `#so` is more often a number or a channel in a text
@@ -23,17 +23,11 @@ def cut_texts(text: str, data: Any) -> list[Problem]:
         if place.end_line > len(lines):  # a block at the end ends after the last line
             continue
         after = _CUT.match(lines[place.end_line - 1], place.end_column - 1)
-        if after and _is_plain(_at(data, keys), lines[place.line - 1][place.column - 1 :]):
+        if after and _is_plain(value_at(data, keys), lines[place.line - 1][place.column - 1 :]):
             column = after.end() - 1
             end = len(lines[place.end_line - 1].rstrip()) + 1
             found.append(Problem(CUT, place.end_line, column, keys, end_column=end))
     return sorted(found, key=lambda problem: (problem.line, problem.column))
-
-
-def _at(data: Any, keys: Keys) -> Any:
-    for key in keys:
-        data = data[key]
-    return data
 
 
 def _is_plain(value: Any, written: str) -> bool:

@@ -10,6 +10,7 @@ from samverkan_cli.loading.messages import EMPTY, MESSAGES, SHAPES
 from samverkan_cli.loading.parts import fields_of, part_at
 from samverkan_cli.loading.problem import MOST
 from samverkan_cli.loading.record import CodedFault
+from samverkan_cli.loading.tree import value_at
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
@@ -79,24 +80,14 @@ def _short(value: object) -> str:
 
 def _hint(noun: type[Noun], code: str, shape: str, keys: Keys, data: Any) -> Message | None:
     """The hint for what is no matter of a value's form: a field, its place or its shape."""
-    beside = _at(data, keys[:-1])
+    beside = value_at(data, keys[:-1])
     if code == "SAM101":
         return hints.of_unknown(noun, keys, beside)
     if code == "SAM102" and isinstance(beside, dict) and keys[-1] in beside:
         return Message(N_("skriv ett värde efter kolonet"))
     if code == "SAM102":
         return hints.of_missing(str(keys[-1]), beside, part_at(noun, keys[:-1]))
-    return hints.of_shape(shape, fields_at(noun, keys), _at(data, keys)) if shape else None
-
-
-def _at(data: Any, keys: Keys) -> Any:
-    """What stands at a place in the data; None when the keys lead nowhere."""
-    for key in keys:
-        try:
-            data = data[key]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
+    return hints.of_shape(shape, fields_at(noun, keys), value_at(data, keys)) if shape else None
 
 
 def fields_at(noun: type[BaseModel], keys: Keys) -> tuple[str, ...]:

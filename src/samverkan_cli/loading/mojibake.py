@@ -3,7 +3,7 @@
 import re
 
 from samverkan_cli.loading.problem import Problem
-from samverkan_cli.loading.text import place
+from samverkan_cli.loading.text import place, shortened
 from samverkan_cli.model.message import N_, Listed, Message
 
 GARBLED = "SAM228"
@@ -48,16 +48,12 @@ def garbled(text: str) -> list[Problem]:
     word = found[0] if found else ""
     line, column = place(text, begin)
     lines = sorted({place(text, offset)[0] for offset in offsets[:1000]} - {line})
-    args: dict[str, object] = {"near": _cut(mended(word))}
+    args: dict[str, object] = {"near": shortened(mended(word), _LONGEST)}
     hint = Message(N_("menade du {near}?"), args)
     if lines:
         args["lines"] = Listed(tuple(str(n) for n in lines[:_MOST_LINES]))
         hint = Message(N_("menade du {near}? Samma sak på rad {lines}"), args)
     return [
-        Problem(GARBLED, line, column, args={"word": _cut(word)}, hint=hint,
+        Problem(GARBLED, line, column, args={"word": shortened(word, _LONGEST)}, hint=hint,
                 end_column=column + len(word), fix="encoding")
     ]  # fmt: skip
-
-
-def _cut(word: str) -> str:
-    return word if len(word) <= _LONGEST else f"{word[: _LONGEST - 1]}…"

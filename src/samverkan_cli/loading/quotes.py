@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from samverkan_cli.loading.problem import Problem
+from samverkan_cli.loading.tree import value_at
 from samverkan_cli.model.message import N_, Message
 
 CURLY = "SAM227"
@@ -25,7 +26,7 @@ def curly_quotes(text: str, data: Any) -> list[Problem]:
     for keys, place in places_of(text).items():
         if lines[place.line - 1][place.column - 1 : place.column] not in tuple(_OPENS):
             continue
-        value = _at(data, keys)
+        value = value_at(data, keys)
         wrapped = _WRAPPED.fullmatch(value) if isinstance(value, str) else None
         if wrapped and place.end_line == place.line:
             inner = wrapped[1].strip()
@@ -35,9 +36,3 @@ def curly_quotes(text: str, data: Any) -> list[Problem]:
                         place.end_column, "set", inner)
             )  # fmt: skip
     return sorted(found, key=lambda problem: (problem.line, problem.column))
-
-
-def _at(data: Any, keys: Any) -> Any:
-    for key in keys:
-        data = data[key]
-    return data

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samverkan_cli.loading.text import shortened
 from samverkan_cli.model.message import N_, Message
 
 _FIELD = re.compile(r"( *(?:- +)*)([\w.-]+):(?= |$)")
@@ -53,7 +54,8 @@ def unspaced(lines: Sequence[str], line: int) -> Slip | None:
         before, name, value = found.groups()[:3] if found[2] else found.groups()[3:]
         end = len(before) + len(name) + 1
         hint = Message(
-            N_("sätt kolon och mellanslag: {field}: {value}"), {"field": name, "value": _cut(value)}
+            N_("sätt kolon och mellanslag: {field}: {value}"),
+            {"field": name, "value": shortened(value, _SHOWN)},
         )
         return Slip(Message(N_("mellanslag saknas efter kolonet")), hint, line, end - 1, end)
     if found := _DASHED.fullmatch(here):
@@ -64,7 +66,7 @@ def unspaced(lines: Sequence[str], line: int) -> Slip | None:
 
 def of_dash(dash: str, item: str) -> tuple[Message, Message]:
     """What is wrong with the dash before an item of a list, and how the line is written."""
-    written = {"dash": dash, "item": f"- {_cut(item)}"}
+    written = {"dash": dash, "item": f"- {shortened(item, _SHOWN)}"}
     if dash == "-":
         return Message(N_("mellanslag saknas efter bindestrecket")), Message(
             N_("sätt ett mellanslag efter bindestrecket: {item}"), written
@@ -118,7 +120,7 @@ def _levels(
 def _called(line: str, dash: bool) -> str:
     """A line by its field's name, or by its dash and what follows."""
     name = line.strip().partition(": ")[0].removesuffix(":")
-    return _cut(name if dash else re.sub(r"^(?:- +)+", "", name))
+    return shortened(name if dash else re.sub(r"^(?:- +)+", "", name), _SHOWN)
 
 
 def _indented(lines: Sequence[str], line: int, level: Level, column: int | None = None) -> Slip:
@@ -159,7 +161,3 @@ def _column_of(line: str) -> int:
     """Where the field of a line begins, after its dash."""
     found = re.match(r" *(?:- +)*", line)
     return found.end() if found else 0
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from samverkan_cli.loading.problem import Problem
+from samverkan_cli.loading.text import shortened
+from samverkan_cli.loading.tree import value_at
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 
@@ -26,12 +28,12 @@ def stray_items(text: str, data: Any) -> list[Problem]:
     for stray in _STRAY.finditer(text):
         line = text.count("\n", 0, stray.start()) + 1
         keys = items.get((line, len(stray[1]) + 3))
-        if keys is None or f" - {stray[4].strip()}"[:_SHOWN] not in str(_at(data, keys)):
+        if keys is None or f" - {stray[4].strip()}"[:_SHOWN] not in str(value_at(data, keys)):
             continue
         args = {
             "n": len(stray[3]) - len(stray[1]),
-            "item": f"- {_cut(stray[4].strip())}",
-            "above": f"- {_cut(stray[2].strip())}",
+            "item": f"- {shortened(stray[4].strip(), _SHOWN)}",
+            "above": f"- {shortened(stray[2].strip(), _SHOWN)}",
         }
         hint = N_("ta bort {n} mellanslag först på raden: {item} ska stå rakt under {above}")
         at = line + stray[0].count("\n")
@@ -41,13 +43,3 @@ def stray_items(text: str, data: Any) -> list[Problem]:
 
 def _is_item(keys: Keys) -> bool:
     return bool(keys) and isinstance(keys[-1], int)
-
-
-def _at(data: Any, keys: Keys) -> Any:
-    for key in keys:
-        data = data[key]
-    return data
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

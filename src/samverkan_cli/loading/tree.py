@@ -4,6 +4,7 @@ from typing import Any
 
 from samverkan_cli.loading.canonical import canonical
 from samverkan_cli.loading.problem import Problem
+from samverkan_cli.model.keys import Keys
 
 
 def build(text: str) -> tuple[Any, list[Problem]]:
@@ -20,3 +21,13 @@ def build(text: str) -> tuple[Any, list[Problem]]:
     again = Builder(text, {})  # only a run that keeps places knows the keys of a problem
     again.run()
     return data, again.problems
+
+
+def value_at(data: Any, keys: Keys) -> Any:
+    """What stands at a place in the data; None when the keys lead nowhere."""
+    for key in keys:
+        try:
+            data = data[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
