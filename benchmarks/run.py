@@ -7,6 +7,7 @@ Figures are user and system seconds of whole processes; ratios are what to read.
 """
 
 import argparse
+import os
 import resource
 import subprocess
 import sys
@@ -18,6 +19,8 @@ from statistics import median
 from generate import assessed, registry, write, write_all, write_history
 
 PYTHON = sys.executable
+# as after an installation, which compiles every module: not anew in each process
+COMPILED = {key: v for key, v in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 SAMVERKAN = [str(Path(PYTHON).with_name("samverkan"))]
 READ = (
     "import sys, pathlib\n"
@@ -41,7 +44,7 @@ WHERE = {
 def cost(command: Sequence[str | Path]) -> float:
     """User and system seconds of one process that must succeed."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, capture_output=True, check=False)
+    done = subprocess.run(command, capture_output=True, check=False, env=COMPILED)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         sys.exit(f"{command}\n{done.stderr.decode()}{done.stdout.decode()[-2000:]}")
