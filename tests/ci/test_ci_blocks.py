@@ -122,38 +122,52 @@ def test_github_renders_the_report_on_merge(
     assert (tmp_path / "report/rapport.md").read_text("utf-8").startswith("# Uppföljning")
 
 
-def gitlab_job(folder: Path, name: str) -> str:
-    """All lines of a job in one shell, as GitLab's runner starts them."""
+def gitlab_job(folder: Path, name: str) -> tuple[str, str]:
+    """What a job does before its script, and the script."""
     pipeline = systems.parsed(folder / ".gitlab-ci.yml")
     job = pipeline[name]
-    before = pipeline[job["extends"]]["before_script"] if "extends" in job else []
-    return "\n".join([*before, *job["script"]])
+    return "\n".join(pipeline[job["extends"]]["before_script"]), "\n".join(job["script"])
 
 
 def test_gitlab_reviews_validates_and_renders(
-    samverkan: Run, change: tuple[Path, str, str], offline: dict[str, str]
+    samverkan: Run, tmp_path: Path, change: tuple[Path, str, str], offline: dict[str, str]
 ) -> None:
     folder, base, head = change
     laid(samverkan, folder, "gitlab")
     variables = systems.parsed(folder / ".gitlab-ci.yml")["variables"]
-    merge_base = systems.git(folder, "merge-base", base, head)
-    of_change = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": merge_base, "CI_COMMIT_SHA": head}
-    machine = systems.Machine(folder, {**offline, "GITLAB_CI": "true", **variables}, {})
-    done = machine.run(gitlab_job(folder, "samverkan:report"))
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    environment = {**offline, "GITLAB_CI": "true", **variables, "TMPDIR": str(programs)}
+    install, report = gitlab_job(folder, "samverkan:report")
+    # in one shell, as GitLab's runner starts them
+    done = systems.Machine(folder, environment, {}).run(f"{install}\n{report}")
     assert done.returncode == 0, outcome(done)
     assert (folder / "public/index.html").stat().st_size > 10_000
-    on_main = machine.run(gitlab_job(folder, "samverkan:validate"))
+    # the other jobs install in the very same words: once is enough
+    [installed] = programs.glob("*/bin")
+    machine = systems.Machine(
+        folder, environment | {"PATH": f"{installed}:{os.environ['PATH']}"}, {}
+    )
+
+    def run(name: str, of: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+        before, script = gitlab_job(folder, name)
+        assert before == install
+        return machine.run(script, of)
+
+    on_main = run("samverkan:validate")
     assert on_main.returncode == 1, outcome(on_main)
     quality = folder / "gl-code-quality-report.json"
     assert quality.read_text("utf-8").count("SAM") >= 1
     assert "finns-inte" in on_main.stdout
     assert ran(folder) == []
-    machine.run(gitlab_job(folder, "samverkan:review"), of_change)
+    merge_base = systems.git(folder, "merge-base", base, head)
+    of_change = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": merge_base, "CI_COMMIT_SHA": head}
+    run("samverkan:review", of_change)
     assert "igitala bygglov" in (folder / "review.md").read_text("utf-8")
-    validate = machine.run(gitlab_job(folder, "samverkan:validate"), of_change)
+    validate = run("samverkan:validate", of_change)
     assert validate.returncode == 1, outcome(validate)
     clean = of_change | {"CI_MERGE_REQUEST_DIFF_BASE_SHA": head}
-    assert machine.run(gitlab_job(folder, "samverkan:validate"), clean).returncode == 0
+    assert run("samverkan:validate", clean).returncode == 0
 
 
 def azure_blocks(folder: Path, job: int) -> list[dict[str, Any]]:
