@@ -199,9 +199,8 @@ def history(files: int, commits: int, folder: Path, runs: int) -> None:
     row(f"P6 validate --at / validate, {what}", *paired(at, now, runs), "×")
     compared(folder, runs)
     for grain in ("half-year", "month", "commit"):
-        count = runs if grain == "half-year" else 1
         series = lambda g=grain: cost([*SAMVERKAN, "indicators", *where, "--series", g])  # type: ignore[misc]  # noqa: E731
-        row(f"P8 --series {grain} / each content once, {what}", *paired(series, once, count), "×")
+        row(f"P8 --series {grain} / each content once, {what}", *paired(series, once, runs), "×")
 
 
 def main() -> None:
