@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "samverkan_cli"
 PURE = frozenset(
     {
         "model", "findings", "rules", "status", "indicators", "qualification", "money",
-        "governance", "diff", "views",
+        "governance", "diff", "lifecycle", "views",
     }
 )  # fmt: skip
 MAY_IMPORT: dict[str, frozenset[str]] = {
@@ -25,20 +25,21 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "money": frozenset({"model"}),
     "governance": frozenset({"model"}),
     "diff": frozenset({"model"}),
+    "lifecycle": frozenset({"model", "governance"}),
     "views": PURE,
     "git": frozenset(),
     "browser": frozenset(),
     "git_log": frozenset({"git"}),
     "loading": frozenset({"model", "findings", "git", "git_log"}),
-    "editing": frozenset({"model", "findings", "loading", "diff"}),
+    "editing": frozenset({"model", "findings", "loading", "diff", "lifecycle"}),
     "language": frozenset({"model"}),
     "render": frozenset({"findings", "views", "language", "model"}),
     "sandbox": frozenset({"findings", "language", "model", "render"}),
     "cli": frozenset(
         {
             "model", "findings", "rules", "status", "indicators", "qualification", "money",
-            "governance", "diff", "views", "git", "git_log", "browser", "loading", "editing",
-            "language", "render", "sandbox", "cli",
+            "governance", "diff", "lifecycle", "views", "git", "git_log", "browser", "loading",
+            "editing", "language", "render", "sandbox", "cli",
         }
     ),
     "__init__": frozenset(),

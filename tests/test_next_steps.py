@@ -16,7 +16,9 @@ REGISTRY = Path(__file__).parents[1] / "registry"
 # they name what they made, run on, or are called by other programs
 SILENT = {
     "init", "schema", "git install", "git merge", "git textconv", "new initiative", "prioritise",
-    "review", "codeowners", "radar", "serve", "report verify",
+    "review", "codeowners", "radar", "serve", "report verify", "submit", "invite", "join",
+    "decline", "leave", "start", "finish", "implement", "cost add", "benefit add", "decide",
+    "pause", "resume", "close", "rename",
 }  # fmt: skip
 
 

@@ -5,10 +5,11 @@ from shlex import quote
 
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
 from samverkan_cli.cli.named import named
-from samverkan_cli.cli.recording import NewRecord
+from samverkan_cli.cli.recording import Step
 from samverkan_cli.cli.scored import Scored
 from samverkan_cli.governance.mandates import deciders
 from samverkan_cli.language.language import Language
+from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.nearby import did_you_mean
@@ -18,7 +19,7 @@ from samverkan_cli.views.decision_candidates import candidates
 
 def meeting_record(
     found: Scored, wanted: Sequence[str], group: str | None, given: Sequence[str], speech: Language
-) -> NewRecord:
+) -> Step:
     """The record to write; UsageError for words that name nothing, refused without reasons."""
     order = _order(found, wanted)
     reasons = _reasons(found, given, order)
@@ -27,16 +28,16 @@ def meeting_record(
     registry = found.opened.registry
     example = all(registry.initiatives[key].example for key in order)
     day = found.until.isoformat()
-    return NewRecord(
-        ref=f"prioritisations/{day}-{found.collaboration.id}",
-        fields={
-            "collaboration": found.collaboration.id,
-            "date": day,
-            "group": _group(found, group),
-            "model": found.model.id,
-            "order": [_place(one) for one in places],
-            "example": True if example else None,
-        },
+    fields = {
+        "collaboration": found.collaboration.id,
+        "date": day,
+        "group": _group(found, group),
+        "model": found.model.id,
+        "order": [_place(one) for one in places],
+        "example": True if example else None,
+    }
+    return Step(
+        edits=(Edit(f"prioritisations/{day}-{found.collaboration.id}", (), fields),),
         done=speech.plural(
             "{n} initiativ i beslutad ordning", "{n} initiativ i beslutad ordning", len(places)
         ),

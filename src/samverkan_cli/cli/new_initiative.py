@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.named import named
-from samverkan_cli.cli.recording import NewRecord
+from samverkan_cli.cli.recording import Step
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.language.language import Language
+from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.nearby import folded
 from samverkan_cli.model.organisation import Organisation
@@ -29,38 +30,43 @@ class Given:
     slug: str | None
 
 
-def initiative_record(
-    opened: Opened, collaboration: str, given: Given, speech: Language
-) -> NewRecord:
+def initiative_record(opened: Opened, collaboration: str, given: Given, speech: Language) -> Step:
     """The record to write; UsageError for words that cannot be meant."""
     title = " ".join(given.title.split())
     slug = _slug(given.slug, title)
     came = day(given.received, "--received") if given.received else opened.today
     settings = opened.registry.settings
     own = settings.collaboration if settings else None
-    return NewRecord(
-        ref=f"initiatives/{slug}",
-        fields={
-            "title": title,
-            "need": " ".join((given.need or "").split()),
-            "collaboration": None if collaboration == own else collaboration,
-            "origin": _origin(opened, given.origin),
-            "received": came.isoformat(),
-        },
+    fields = {
+        "title": title,
+        "need": " ".join((given.need or "").split()),
+        "collaboration": None if collaboration == own else collaboration,
+        "origin": _origin(opened, given.origin),
+        "received": came.isoformat(),
+    }
+    return Step(
+        edits=(Edit(f"initiatives/{slug}", (), fields),),
         done=speech.text(N_("{title} ligger i initiatives/{id}"), title=title, id=slug),
-        then=f"samverkan show {slug}",
+        then=f"samverkan submit {slug}",
     )
+
+
+def proper_id(wanted: str, option: str) -> str:
+    """An id somebody chose; UsageError when it is none."""
+    if not SLUG.fullmatch(wanted) or len(wanted) > LONGEST:
+        raise UsageError(
+            Message(
+                N_("{option}: ”{text}” kan inte vara ett id"), {"option": option, "text": wanted}
+            ),
+            Message(N_("skriv små bokstäver a–z, siffror och bindestreck, högst 64 tecken")),
+        )
+    return wanted
 
 
 def _slug(wanted: str | None, title: str) -> str:
     """`--id`, else the title in lower-case ASCII, cut at a word."""
     if wanted is not None:
-        if not SLUG.fullmatch(wanted) or len(wanted) > LONGEST:
-            raise UsageError(
-                Message(N_("--id: ”{text}” kan inte vara ett id"), {"text": wanted}),
-                Message(N_("skriv små bokstäver a–z, siffror och bindestreck, högst 64 tecken")),
-            )
-        return wanted
+        return proper_id(wanted, "--id")
     found = _OTHER.sub("-", folded(title)).strip("-")
     if len(found) > LONGEST:
         found = found[: LONGEST + 1].rpartition("-")[0] or found[:LONGEST]

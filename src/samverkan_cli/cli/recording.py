@@ -1,76 +1,84 @@
-"""A new record written by a life-cycle command: judged by every rule first, shown as a diff."""
+"""What a life-cycle command writes: judged by every rule first, shown as a diff, said in words."""
 
-import json
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.cli.registry import Opened, check
 from samverkan_cli.cli.since import only_in
 from samverkan_cli.cli.writing import as_diff, refusals, say, source_of, write_all
+from samverkan_cli.diff.telling import meanings
 from samverkan_cli.editing.files import Change
-from samverkan_cli.editing.fmt import canonical
 from samverkan_cli.editing.overlay import Overlay
-from samverkan_cli.findings import Finding
+from samverkan_cli.editing.steps import changes_of
 from samverkan_cli.language.language import Language
-from samverkan_cli.loading.kinds import kind_of, path_of
+from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.loading.snapshot import load
 from samverkan_cli.model.message import N_, Message
 
 
 @dataclass(frozen=True)
-class NewRecord:
-    """A record that is not there yet: its reference, its fields, and what comes after it.
+class Step:
+    """What is written, and the next command to run.
 
-    `done` is said when it is written, `then` is the next command to run.
+    `done` is said when it is written; without it, what the change means is said.
     """
 
-    ref: str
-    fields: Mapping[str, object]
-    done: str
+    edits: Sequence[Edit]
     then: str
+    done: str | None = None
+    moves: Mapping[str, str] = field(default_factory=dict)
 
 
-def new_text(ref: str, fields: Mapping[str, object]) -> str:
-    """The record's file in the canonical layout; fields without a value are left out."""
-    kind = kind_of(path_of(ref))
-    kept = {key: value for key, value in fields.items() if value not in (None, (), [], "")}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in kept.items()]
-    return canonical("\n".join([*lines, ""]), kind.noun if kind else None)
-
-
-def record(opened: Opened, new: NewRecord, speech: Language, *, dry_run: bool) -> int:
-    """Show the new file as a diff and write it; RefusedWriteError when it would bring an error."""
-    root, path = opened.root.resolve(), path_of(new.ref)
+def record(opened: Opened, step: Step, speech: Language, *, dry_run: bool) -> int:
+    """Show the changes as a diff and write them; refused when they would bring an error."""
+    root = opened.root.resolve()
     source = source_of(root)
-    if any(entry.path == path for entry in source.entries()):
-        raise RefusedWriteError(
-            Message(N_("{path} finns redan"), {"path": source.shown(path)}),
-            Message(N_("inget skrevs; ändra filen i stället, eller ta bort den först")),
-        )
+    _readable(opened, step.edits)
     with refusals():
-        change = Change(path, None, new_text(new.ref, new.fields).encode())
-    for finding in _brings(opened, change):
-        said = speech.message(finding.message)
+        changes = changes_of(source, step.edits, step.moves)
+    after = Opened(opened.root, load(_seen(opened, changes)), None, opened.today)
+    _judge(opened, after, speech)
+    say(as_diff(source, changes))
+    if dry_run:
+        return 0
+    if not write_all(root, changes):
+        say(speech.text(N_("✔ inget att ändra")) + "\n")
+        return 0
+    told = [speech.message(one.text) for one in meanings(opened.registry, after.registry)]
+    for line in [step.done] if step.done else told:
+        say(f"✔ {line}\n")
+    if sys.stderr.isatty():
+        sys.stderr.write(speech.text(N_("Nästa steg: {command}"), command=step.then) + "\n")
+    return 0
+
+
+def _seen(opened: Opened, changes: Sequence[Change]) -> Overlay:
+    files = {change.path: change.new for change in changes}
+    return Overlay(source_of(opened.root.resolve()), files)
+
+
+def _readable(opened: Opened, edits: Sequence[Edit]) -> None:
+    """What is in a record that cannot be read is not known, so nothing is put beside it."""
+    for edit in edits:
+        if edit.record in opened.registry.unread:
+            raise RefusedWriteError(
+                Message(N_("”{id}” går inte att läsa"), {"id": edit.record}),
+                Message(N_("se felen med: samverkan validate")),
+            )
+
+
+def _judge(opened: Opened, after: Opened, speech: Language) -> None:
+    """Say what the change brings with it; RefusedWriteError when that is an error."""
+    new = tuple(only_in(check(after), check(opened)))
+    for finding in new:
         if finding.severity == "error":
+            said = speech.message(finding.message)
             args = {"path": finding.path, "line": finding.line, "code": finding.code, "why": said}
             raise RefusedWriteError(
                 Message(N_("{path}:{line} skulle bli fel, {code}: {why}"), args), finding.hint
             )
+    for finding in new:
+        said = speech.message(finding.message)
         sys.stderr.write(f"{finding.path}:{finding.line}: {finding.code} {said}\n")
-    say(as_diff(source, [change]))
-    if dry_run:
-        return 0
-    write_all(root, [change])
-    say(f"✔ {new.done}\n")
-    if sys.stderr.isatty():
-        sys.stderr.write(speech.text(N_("Nästa steg: {command}"), command=new.then) + "\n")
-    return 0
-
-
-def _brings(opened: Opened, change: Change) -> list[Finding]:
-    """The findings that would not be there without the new file."""
-    overlay = Overlay(source_of(opened.root.resolve()), {change.path: change.new})
-    after = check(Opened(opened.root, load(overlay), None, opened.today))
-    return list(only_in(after, check(opened)))

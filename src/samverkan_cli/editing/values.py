@@ -57,7 +57,7 @@ def with_value(data: Any, keys: Keys, value: Any) -> Any:
         return value
     key, rest = keys[0], keys[1:]
     if isinstance(key, int):
-        items = list(data)
+        items = list(data or ())
         items[key : key + 1] = [with_value(items[key] if key < len(items) else None, rest, value)]
         return items
     fields = dict(data or {})

@@ -1,0 +1,97 @@
+"""A life-cycle command: its words as records and days, its step written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from samverkan_cli.cli.days import day
+from samverkan_cli.cli.errors import RefusedWriteError, UsageError
+from samverkan_cli.cli.named import named
+from samverkan_cli.cli.recording import Step, record
+from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
+from samverkan_cli.cli.speech import speech_of
+from samverkan_cli.lifecycle.step import Edit, NotPossible
+from samverkan_cli.model.collaboration import Collaboration
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.organisation import Organisation
+from samverkan_cli.model.registry import Registry
+
+
+@dataclass(frozen=True)
+class Call:
+    """The words all life-cycle commands share."""
+
+    initiative: str | None
+    dry_run: bool
+    where: str | None
+    collaboration: str | None
+    today: str | None
+    lang: str | None
+
+    @cached_property
+    def opened(self) -> Opened:
+        """The registry as it stands."""
+        return open_registry(self.where, None, self.today)
+
+    @property
+    def registry(self) -> Registry:
+        """The records that could be read."""
+        return self.opened.registry
+
+    @cached_property
+    def found(self) -> Initiative:
+        """The initiative meant; UsageError when it is not there, or is another cooperation's."""
+        found = named(self.registry, Initiative, self.initiative or "")
+        if self.collaboration is not None:
+            chosen = collaboration_named(self.registry, self.collaboration)
+            if self.registry.collaboration_of(found) != chosen.id:
+                args = {"id": found.id, "name": chosen.name}
+                message = Message(N_("{id} hör inte till {name}"), args)
+                raise UsageError(message, Message(N_("utelämna --collaboration")))
+        return found
+
+    @cached_property
+    def cooperation(self) -> Collaboration:
+        """The initiative's cooperation; without an initiative the one asked for."""
+        own = self.registry.collaboration_of(self.found) if self.initiative is not None else None
+        return collaboration_named(self.registry, self.collaboration or own)
+
+    def organisation(self, wanted: str) -> str:
+        """The id of the organisation meant."""
+        return named(self.registry, Organisation, wanted).id
+
+    def day(self, written: str | None, option: str = "--date") -> date:
+        """The day of an option, else today."""
+        return day(written, option) if written else self.opened.today
+
+    def take(
+        self, edits: Callable[[], Sequence[Edit]], then: str, moves: dict[str, str] | None = None
+    ) -> int:
+        """Write what the step asks for; refused where it cannot be taken as things stand."""
+        try:
+            found = edits()
+        except NotPossible as refusal:
+            raise RefusedWriteError(refusal.message, refusal.hint) from refusal
+        step = Step(found, then, moves=moves or {})
+        return record(self.opened, step, speech_of(self.lang), dry_run=self.dry_run)
+
+
+def optional_day(written: str | None, option: str) -> date | None:
+    """The day of an option that need not be given."""
+    return day(written, option) if written else None
+
+
+def words(written: str | None) -> str | None:
+    """A text on one line; None for none."""
+    return " ".join(written.split()) or None if written else None
+
+
+def grounds(
+    principle: str | None, reason: str | None, reference: str | None
+) -> dict[str, str | None]:
+    """What a municipality's event rests on."""
+    return {
+        "principle": words(principle), "reason": words(reason), "reference": words(reference)
+    }  # fmt: skip

@@ -1,0 +1,81 @@
+"""Values for places in several records, made into the files they change."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from samverkan_cli.editing.edits import insert
+from samverkan_cli.editing.files import Change
+from samverkan_cli.editing.fmt import canonical
+from samverkan_cli.editing.put import put
+from samverkan_cli.editing.refusal import RefusedEdit
+from samverkan_cli.editing.values import with_value
+from samverkan_cli.lifecycle.step import Edit
+from samverkan_cli.loading.kinds import kind_of, path_of
+from samverkan_cli.loading.source import Source
+from samverkan_cli.model.message import N_, Message
+
+Moves = Mapping[str, str]  # an initiative's folder, and the one its files go to
+
+
+def changes_of(source: Source, edits: Iterable[Edit], moves: Moves | None = None) -> list[Change]:
+    """The files as they are and as they will be; RefusedEdit says why an edit cannot be made."""
+    old: dict[str, bytes | None] = {}
+    new: dict[str, bytes | None] = {}
+    there = {entry.path for entry in source.entries()}
+    for path in sorted(there):
+        target = _moved(path, moves or {})
+        if target != path:
+            if target in there:
+                raise _taken(source, target)
+            content = source.read(path)
+            old |= {path: content, target: None}
+            new |= {path: None, target: content}
+    for edit in edits:
+        path = path_of(edit.record)
+        if path not in new:
+            old[path] = new[path] = source.read(path) if path in there else None
+        if not edit.keys and new[path] is not None:
+            raise _taken(source, path)
+        new[path] = _with(new[path], edit)
+    return [Change(path, old[path], new[path]) for path in sorted(new)]
+
+
+def _moved(path: str, moves: Moves) -> str:
+    for before, after in moves.items():
+        if path.startswith(f"{before}/"):
+            return after + path.removeprefix(before)
+    return path
+
+
+def _taken(source: Source, path: str) -> RefusedEdit:
+    return RefusedEdit(
+        Message(N_("{path} finns redan"), {"path": source.shown(path)}),
+        Message(N_("inget skrevs; ändra filen i stället, eller ta bort den först")),
+    )
+
+
+def _with(content: bytes | None, edit: Edit) -> bytes:
+    """The file with the value; a file that is not there is laid out in the canonical way."""
+    if content is None:
+        return _new_text(edit.record, with_value({}, edit.keys, edit.value)).encode()
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        raise RefusedEdit(
+            Message(N_("filen går inte att läsa")), Message(N_("se felen med: samverkan validate"))
+        ) from error
+    kind = kind_of(path_of(edit.record))
+    change = insert if edit.new_item else put
+    return change(text, edit.keys, edit.value, kind.noun if kind else None).encode()
+
+
+def _new_text(ref: str, fields: Mapping[str, Any]) -> str:
+    """The record's file in the canonical layout; fields without a value are left out."""
+    kind = kind_of(path_of(ref))
+    kept = {key: value for key, value in fields.items() if value not in (None, (), [], "")}
+    lines = [
+        f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}"
+        for key, value in kept.items()
+    ]
+    return canonical("\n".join([*lines, ""]), kind.noun if kind else None)

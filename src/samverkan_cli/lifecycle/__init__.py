@@ -1,0 +1,1 @@
+"""One step in an initiative's life: which values to put where in which records."""

@@ -1,0 +1,65 @@
+"""What is added to an initiative as it goes: costs, benefits, decisions."""
+
+from collections.abc import Mapping
+
+from samverkan_cli.governance.mandates import deciders
+from samverkan_cli.lifecycle.answers import share_of, share_ref
+from samverkan_cli.lifecycle.step import Edit, NotPossible, happened, item
+from samverkan_cli.model.collaboration import Collaboration, Mandate
+from samverkan_cli.model.initiative import Initiative
+from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.registry import Registry
+
+
+def cost(
+    registry: Registry, initiative: Initiative, municipality: str | None,
+    fields: Mapping[str, object],
+) -> tuple[Edit, ...]:  # fmt: skip
+    """A cost line, in the municipality's own file when one is named."""
+    return (_line(registry, initiative, municipality, "costs", fields),)
+
+
+def benefit(
+    registry: Registry, initiative: Initiative, municipality: str | None,
+    fields: Mapping[str, object],
+) -> tuple[Edit, ...]:  # fmt: skip
+    """A benefit, in the municipality's own file when one is named."""
+    return (_line(registry, initiative, municipality, "benefits", fields),)
+
+
+def _line(
+    registry: Registry, initiative: Initiative, municipality: str | None, field: str,
+    fields: Mapping[str, object],
+) -> Edit:  # fmt: skip
+    holder = initiative if municipality is None else share_of(registry, initiative, municipality)
+    record = initiative.ref if municipality is None else share_ref(initiative, municipality)
+    place = len(getattr(holder, field))
+    return Edit(record, (field, place), item(fields), new_item=True)
+
+
+def decision(
+    holder: Initiative | Collaboration, cooperation: Collaboration, fields: Mapping[str, object],
+    kind: Mandate | None,
+) -> tuple[Edit, ...]:  # fmt: skip
+    """A decision about an initiative or of the cooperation itself.
+
+    Without a `body` it is the one group that has the mandate for its kind.
+    """
+    body = fields["body"] or _decider(cooperation, kind)
+    given = {**fields, "body": body, "kind": kind}
+    ordered = {name: given[name] for name in _ORDER}
+    return (happened(holder.ref, "decisions", holder.decisions, ordered),)
+
+
+_ORDER = ("date", "body", "kind", "subject", "outcome", "reference")
+
+
+def _decider(cooperation: Collaboration, kind: Mandate | None) -> str:
+    groups = cooperation.groups
+    able = deciders(cooperation, kind) if kind else ()
+    if len(able) == 1:
+        return able[0]
+    choices = Names(able or tuple(group.id for group in groups))
+    text = N_("ange vem som beslutade med --body, till exempel {choices}")
+    hint = Message(text, {"choices": choices}) if able or groups else None
+    raise NotPossible(Message(N_("det framgår inte vem som beslutade")), hint)

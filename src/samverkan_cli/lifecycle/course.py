@@ -1,0 +1,94 @@
+"""An initiative's own steps: sent in, started, ended, paused, taken up again, closed, renamed."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from samverkan_cli.lifecycle.step import Edit, NotPossible, happened, item
+from samverkan_cli.model.initiative import (
+    Execution,
+    ExecutionForm,
+    Initiative,
+    InitiativeEventKind,
+)
+from samverkan_cli.model.message import N_, Message, Names, Term
+from samverkan_cli.model.registry import Registry
+
+
+def submitted(initiative: Initiative, day: date) -> tuple[Edit, ...]:
+    """Sent in to the joint process, which happens once."""
+    if initiative.submitted is not None:
+        message = Message(N_("initiativet skickades in {day}"), {"day": initiative.submitted})
+        raise NotPossible(message, Message(N_("ändra submitted i filen om dagen är fel")))
+    return (Edit(initiative.ref, ("submitted",), day),)
+
+
+def started(
+    initiative: Initiative, form: ExecutionForm, day: date, fields: Mapping[str, str | None]
+) -> tuple[Edit, ...]:
+    """An execution that was planned begins, else a new one."""
+    if any(one.form == form and one.running for one in initiative.executions):
+        message = Message(N_("{form} pågår redan"), {"form": Term(form)})
+        raise NotPossible(message, Message(N_("avsluta först med: samverkan finish")))
+    planned = next(
+        (n for n, one in enumerate(initiative.executions) if _is_planned(one, form)), None
+    )
+    if planned is None:
+        place = len(initiative.executions)
+        value = item({"form": form, "start": day, **fields})
+        return (Edit(initiative.ref, ("executions", place), value, new_item=True),)
+    return _set(initiative, planned, {"start": day, **fields})
+
+
+def _is_planned(execution: Execution, form: ExecutionForm) -> bool:
+    return execution.form == form and execution.start is None and execution.end is None
+
+
+def finished(
+    initiative: Initiative, form: ExecutionForm | None, fields: Mapping[str, object]
+) -> tuple[Edit, ...]:
+    """The execution under way ends, on a day and with an outcome."""
+    under_way = {
+        n: one for n, one in enumerate(initiative.executions)
+        if one.running and form in (None, one.form)
+    }  # fmt: skip
+    if not under_way:
+        raise NotPossible(
+            Message(N_("inget pågår som kan avslutas")),
+            Message(N_("starta först med: samverkan start")),
+        )
+    if len(under_way) > 1:
+        forms = Names(tuple(dict.fromkeys(one.form for one in under_way.values())))
+        message = Message(N_("flera pågår samtidigt"))
+        raise NotPossible(message, Message(N_("välj med --form: {choices}"), {"choices": forms}))
+    [place] = under_way
+    return _set(initiative, place, fields)
+
+
+def _set(initiative: Initiative, place: int, fields: Mapping[str, object]) -> tuple[Edit, ...]:
+    return tuple(
+        Edit(initiative.ref, ("executions", place, name), value)
+        for name, value in fields.items()
+        if value is not None
+    )
+
+
+def turned(
+    initiative: Initiative, kind: InitiativeEventKind, day: date, reason: str | None
+) -> tuple[Edit, ...]:
+    """Paused, taken up again or closed."""
+    fields = {"date": day, "kind": kind, "reason": reason}
+    return (happened(initiative.ref, "events", initiative.events, fields),)
+
+
+def renamed(registry: Registry, initiative: Initiative, new: str) -> tuple[Edit, ...]:
+    """The former id kept in the moved file, and the exceptions to rules that follow it."""
+    old, place = initiative.ref, len(initiative.former_ids)
+    ref = f"initiatives/{new}"
+    edits = [Edit(ref, ("former_ids", place), initiative.id, new_item=True)]
+    waivers = registry.waivers.waivers if registry.waivers else ()
+    for n, waiver in enumerate(waivers):
+        if waiver.record == old or waiver.record.startswith(f"{old}/"):
+            edits.append(
+                Edit("waivers", ("waivers", n, "record"), ref + waiver.record.removeprefix(old))
+            )
+    return tuple(edits)
