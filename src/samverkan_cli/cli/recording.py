@@ -11,7 +11,7 @@ from samverkan_cli.cli.writing import as_diff, refusals, say, source_of, write_a
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.overlay import Overlay
-from samverkan_cli.editing.steps import changes_of
+from samverkan_cli.editing.steps import changes_of, moved
 from samverkan_cli.language.language import Language
 from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.loading.snapshot import load
@@ -40,7 +40,8 @@ def record(opened: Opened, step: Step, speech: Language, *, dry_run: bool) -> in
         changes = changes_of(source, step.edits, step.moves)
     after = Opened(opened.root, load(_seen(opened, changes)), None, opened.today)
     _judge(opened, after, speech)
-    say(as_diff(source, changes))
+    paths = {change.path: moved(change.path, step.moves) for change in changes}
+    say(as_diff(source, changes, {old: new for old, new in paths.items() if old != new}))
     if dry_run:
         return 0
     if not write_all(root, changes):

@@ -40,11 +40,11 @@ def supposed(given: Sequence[str], model: QualificationModel) -> Supposed:
             raise UsageError(message, did_you_mean(key, known, listing))
         about, _, name = key.rpartition(".")
         if about == "gate":
-            gates[name] = _answer(one, value)
+            gates[name] = answer_in("--set", one, value)
         elif about == "weight":
             weights[name] = _weight(one, value)
         else:
-            values[name] = _value(one, value, model)
+            values[name] = value_in("--set", one, value, model)
     return Supposed(gates, values, weights)
 
 
@@ -58,38 +58,46 @@ def _keys(model: QualificationModel) -> list[str]:
     ]
 
 
-def _answer(one: str, value: str) -> Answer:
+def answer_in(option: str, one: str, value: str) -> Answer:
+    """The answer to a gate that an option gives, such as `forankring=ja`."""
     for answer in ANSWERS:
         if value.casefold().replace(" ", "_").replace("ö", "o") == answer:
             return answer
     listing = Message(N_("välj bland {choices}"), {"choices": ", ".join(ANSWERS)})
     raise UsageError(
-        Message(N_("--set {text}: ”{value}” är inget svar"), {"text": one, "value": value}),
+        Message(
+            N_("{option} {text}: ”{value}” är inget svar"),
+            {"option": option, "text": one, "value": value},
+        ),
         did_you_mean(value, ANSWERS, listing),
     )
 
 
-def _decimal(one: str, value: str) -> Fraction:
+def _decimal(option: str, one: str, value: str) -> Fraction:
     if not _DECIMAL.fullmatch(value):
         raise UsageError(
-            Message(N_("--set {text}: ”{value}” är inget tal"), {"text": one, "value": value}),
+            Message(
+                N_("{option} {text}: ”{value}” är inget tal"),
+                {"option": option, "text": one, "value": value},
+            ),
             Message(N_("skriv till exempel 4, 3,5 eller okänt")),
         )
     return Fraction(value.replace(",", "."))
 
 
-def _value(one: str, value: str, model: QualificationModel) -> Fraction | None:
+def value_in(option: str, one: str, value: str, model: QualificationModel) -> Fraction | None:
+    """The value on the model's scale that an option gives, such as `risk=3,5`; None for unknown."""
     if value.casefold() in UNKNOWN:
         return None
-    found, scale = _decimal(one, value), model.scale
+    found, scale = _decimal(option, one, value), model.scale
     if not scale.min <= found <= scale.max:
-        args = {"text": one, "min": scale.min, "max": scale.max}
-        raise UsageError(Message(N_("--set {text}: skalan går från {min} till {max}"), args))
+        args = {"option": option, "text": one, "min": scale.min, "max": scale.max}
+        raise UsageError(Message(N_("{option} {text}: skalan går från {min} till {max}"), args))
     return found
 
 
 def _weight(one: str, value: str) -> Fraction:
-    found = _decimal(one, value)
+    found = _decimal("--set", one, value)
     if found < 0:
         raise UsageError(Message(N_("--set {text}: en vikt är minst 0"), {"text": one}))
     return found

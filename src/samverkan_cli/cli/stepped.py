@@ -67,15 +67,20 @@ class Call:
         return day(written, option) if written else self.opened.today
 
     def take(
-        self, edits: Callable[[], Sequence[Edit]], then: str, moves: dict[str, str] | None = None
-    ) -> int:
-        """Write what the step asks for; refused where it cannot be taken as things stand."""
+        self, edits: Callable[[], Sequence[Edit]], then: str, moves: dict[str, str] | None = None,
+        done: str | None = None,
+    ) -> int:  # fmt: skip
+        """Write what the step asks for; refused where it cannot be taken as things stand.
+
+        `done` is said instead of what the change means.
+        """
         try:
             found = edits()
         except NotPossible as refusal:
             raise RefusedWriteError(refusal.message, refusal.hint) from refusal
-        step = Step(found, then, moves=moves or {})
-        return record(self.opened, step, speech_of(self.lang), dry_run=self.dry_run)
+        speech = speech_of(self.lang)
+        step = Step(found, then, speech.text(done) if done else None, moves or {})
+        return record(self.opened, step, speech, dry_run=self.dry_run)
 
 
 def optional_day(written: str | None, option: str) -> date | None:

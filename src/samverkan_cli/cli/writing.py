@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,12 +52,23 @@ def refusals() -> Iterator[None]:
         raise RefusedWriteError(refusal.message, refusal.hint) from refusal
 
 
-def as_diff(source: Source, changes: Iterable[Change]) -> str:
-    """The changes as a unified diff, made safe to print."""
+def as_diff(
+    source: Source, changes: Iterable[Change], moved: Mapping[str, str] | None = None
+) -> str:
+    """The changes as a unified diff, made safe to print.
+
+    `moved` holds the new path of each file that moves, by its old one.
+    """
+    moved = moved or {}
+    by_path = {change.path: change for change in changes}
+    from_path = {new: old for old, new in moved.items()}
     parts = []
-    for change in changes:
-        old, new = ((b or b"").decode("utf-8", "replace") for b in (change.old, change.new))
-        parts.append(unified(source.shown(change.path), old, new))
+    for path, change in by_path.items():
+        before = by_path[from_path[path]] if path in from_path else change
+        if path not in moved:
+            old, new = ((b or b"").decode("utf-8", "replace") for b in (before.old, change.new))
+            target = source.shown(path) if before is not change else None
+            parts.append(unified(source.shown(before.path), old, new, target))
     return "".join(f"{plain(masked(line))}\n" for line in "".join(parts).splitlines())
 
 

@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 
-def unified(path: str, old: str, new: str) -> str:
-    """`--- a/path`, `+++ b/path` and the changed lines with three around them; empty when equal."""
-    lines = unified_diff(
-        list(_lines(old)), list(_lines(new)), f"a/{path}", f"b/{path}", lineterm=""
+def unified(path: str, old: str, new: str, moved_to: str | None = None) -> str:
+    """`--- a/path`, `+++ b/path` and the changed lines with three around them; empty when equal.
+
+    A file that moves says so first, also when nothing in it changes.
+    """
+    target = moved_to or path
+    lines = list(
+        unified_diff(list(_lines(old)), list(_lines(new)), f"a/{path}", f"b/{target}", lineterm="")
     )
+    if moved_to:
+        lines = [f"rename from {path}", f"rename to {moved_to}", *lines]
     return "".join(f"{line}\n" for line in lines)
 
 

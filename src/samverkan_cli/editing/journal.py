@@ -113,8 +113,21 @@ def finish(root: Path, state: Path, rows: Iterable[Row]) -> list[str]:
     for folder in {(root / row.path).parent for row in rows}:
         with suppress(FileNotFoundError):
             sync_folder(folder)
+    for row in rows:
+        if row.temporary is None:
+            _without_empty_folders(root, Path(row.path).parent)
     (state / JOURNAL).unlink(missing_ok=True)
     return barred
+
+
+def _without_empty_folders(root: Path, folder: Path) -> None:
+    """A folder whose last file went goes too, as in Git; one with anything in it stays."""
+    while folder.parts:
+        try:
+            (root / folder).rmdir()
+        except OSError:
+            return
+        folder = folder.parent
 
 
 def _rescued(state: Path, temporary: Path, row: Row) -> str:

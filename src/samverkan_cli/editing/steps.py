@@ -7,6 +7,7 @@ from typing import Any
 from samverkan_cli.editing.edits import insert
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.fmt import canonical
+from samverkan_cli.editing.notes import noted
 from samverkan_cli.editing.put import put
 from samverkan_cli.editing.refusal import RefusedEdit
 from samverkan_cli.editing.values import with_value
@@ -24,7 +25,7 @@ def changes_of(source: Source, edits: Iterable[Edit], moves: Moves | None = None
     new: dict[str, bytes | None] = {}
     there = {entry.path for entry in source.entries()}
     for path in sorted(there):
-        target = _moved(path, moves or {})
+        target = moved(path, moves or {})
         if target != path:
             if target in there:
                 raise _taken(source, target)
@@ -41,7 +42,8 @@ def changes_of(source: Source, edits: Iterable[Edit], moves: Moves | None = None
     return [Change(path, old[path], new[path]) for path in sorted(new)]
 
 
-def _moved(path: str, moves: Moves) -> str:
+def moved(path: str, moves: Moves) -> str:
+    """The path a file goes to; its own when it stays."""
     for before, after in moves.items():
         if path.startswith(f"{before}/"):
             return after + path.removeprefix(before)
@@ -58,7 +60,8 @@ def _taken(source: Source, path: str) -> RefusedEdit:
 def _with(content: bytes | None, edit: Edit) -> bytes:
     """The file with the value; a file that is not there is laid out in the canonical way."""
     if content is None:
-        return _new_text(edit.record, with_value({}, edit.keys, edit.value)).encode()
+        text = _new_text(edit.record, with_value({}, edit.keys, edit.value))
+        return noted(text, edit.notes).encode()
     try:
         text = content.decode()
     except UnicodeDecodeError as error:

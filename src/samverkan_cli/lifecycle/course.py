@@ -82,9 +82,9 @@ def turned(
 
 def renamed(registry: Registry, initiative: Initiative, new: str) -> tuple[Edit, ...]:
     """The former id kept in the moved file, and the exceptions to rules that follow it."""
-    old, place = initiative.ref, len(initiative.former_ids)
-    ref = f"initiatives/{new}"
-    edits = [Edit(ref, ("former_ids", place), initiative.id, new_item=True)]
+    old, ref = initiative.ref, f"initiatives/{new}"
+    former = [known for known in initiative.former_ids if known != new]
+    edits = [Edit(ref, ("former_ids",), [*former, initiative.id])]
     waivers = registry.waivers.waivers if registry.waivers else ()
     for n, waiver in enumerate(waivers):
         if waiver.record == old or waiver.record.startswith(f"{old}/"):

@@ -1,7 +1,7 @@
 """What a step does to the records, and why it cannot be taken."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -14,13 +14,15 @@ class Edit:
     """A value for the keys of a record, which is made when it is not there yet.
 
     With `new_item` the last key is the place in its list that a new item gets. Without keys the
-    value is all fields of a record that must not be there yet.
+    value is all fields of a record that must not be there yet, with a comment above the places
+    `notes` names.
     """
 
     record: str
     keys: Keys
     value: object
     new_item: bool = False
+    notes: Mapping[Keys, str] = field(default_factory=dict)
 
 
 class NotPossible(Exception):  # noqa: N818 - an answer, not a failure of the program
