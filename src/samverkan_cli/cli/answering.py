@@ -17,7 +17,7 @@ from samverkan_cli.cli.stepping import (
 
 Municipalities = Annotated[
     list[str],
-    typer.Argument(metavar=N_("KOMMUN …"), help=N_("Kommunernas id eller namn.")),
+    typer.Argument(metavar=N_("KOMMUN"), help=N_("Kommunernas id eller namn.")),
 ]
 ReplyBy = Annotated[
     str | None, typer.Option("--reply-by", metavar=N_("DAG"), help=N_("Sista dagen att svara."))

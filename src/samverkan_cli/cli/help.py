@@ -13,7 +13,8 @@ def help_of(command: Any, name: str, lang: str) -> str:
     text = catalogue(lang).gettext if lang != "sv" else str
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
-    shape = " ".join(_argument(p, text) for p in arguments)
+    must = [f"{p.opts[0]} …" for p in options if p.required]
+    shape = " ".join([*(_argument(p, text) for p in arguments), *must])
     lines = [
         f"{text(N_('Användning:'))} samverkan {name} {shape} [{text(N_('VAL'))}]".replace("  ", " ")
     ]
@@ -34,9 +35,21 @@ def _row(param: Any, text: Any) -> list[str]:
     left = _argument(param, text) if param.param_type_name == "argument" else _option(param, text)
     helped = text(param.help) if param.help else ""
     if len(left) > 26:
-        return [f"  {left}", *_wrapped(helped, 30)]
+        return [*_broken(f"  {left}"), *_wrapped(helped, 30)]
     first, *rest = _wrapped(helped, 30) or [""]
     return [f"  {left.ljust(28)}{first.strip()}", *rest]
+
+
+def _broken(left: str) -> list[str]:
+    """Choices that do not fit on a line go on below the first of them."""
+    lines, indent = [], left.rfind(" ") + 1
+    while len(left) > _WIDTH:
+        cut = left.rfind("|", indent, _WIDTH) + 1
+        if not cut:
+            break
+        lines.append(left[:cut])
+        left = " " * indent + left[cut:]
+    return [*lines, left]
 
 
 def _option(param: Any, text: Any) -> str:
