@@ -8,6 +8,7 @@ from samverkan_cli.editing.edits import insert
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.fmt import canonical
 from samverkan_cli.editing.notes import noted
+from samverkan_cli.editing.placing import Part
 from samverkan_cli.editing.put import put
 from samverkan_cli.editing.refusal import RefusedEdit
 from samverkan_cli.editing.values import with_value
@@ -58,7 +59,7 @@ def _taken(source: Source, path: str) -> RefusedEdit:
 
 
 def _with(content: bytes | None, edit: Edit) -> bytes:
-    """The file with the value; a file that is not there is laid out in the canonical way."""
+    """The file with the value, in the canonical layout where it was so, or was not there."""
     if content is None:
         text = _new_text(edit.record, with_value({}, edit.keys, edit.value))
         return noted(text, edit.notes).encode()
@@ -69,8 +70,20 @@ def _with(content: bytes | None, edit: Edit) -> bytes:
             Message(N_("filen går inte att läsa")), Message(N_("se felen med: samverkan validate"))
         ) from error
     kind = kind_of(path_of(edit.record))
+    part = kind.noun if kind else None
     change = insert if edit.new_item else put
-    return change(text, edit.keys, edit.value, kind.noun if kind else None).encode()
+    changed = change(text, edit.keys, edit.value, part)
+    if _laid_out(text, part) == text:
+        changed = _laid_out(changed, part) or changed
+    return changed.encode()
+
+
+def _laid_out(text: str, part: Part) -> str | None:
+    """The text in the canonical layout; None when it cannot be given that."""
+    try:
+        return canonical(text, part)
+    except RefusedEdit:
+        return None
 
 
 def _new_text(ref: str, fields: Mapping[str, Any]) -> str:
