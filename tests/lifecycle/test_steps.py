@@ -358,3 +358,9 @@ def test_a_step_is_said_in_english_too(samverkan: Run, registry: Path) -> None:
     assert code == 0
     assert out.splitlines()[-1].startswith("✔ Skara leaves ")
     assert "er uppstart" not in out
+
+
+def test_a_meeting_cannot_order_what_was_not_there_yet(refused: Callable[..., str]) -> None:
+    said = refused("prioritise", "fixartjanst", "e-arkiv", "--date", "2000-01-01", code=2)
+    assert "fixartjanst fanns inte den 2000-01-01" in said
+    assert "välj en senare dag med --date" in said

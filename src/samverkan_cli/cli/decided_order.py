@@ -6,6 +6,7 @@ from shlex import quote
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
 from samverkan_cli.cli.named import named
 from samverkan_cli.cli.recording import Step
+from samverkan_cli.cli.registry import known_then
 from samverkan_cli.cli.scored import Scored
 from samverkan_cli.governance.mandates import deciders
 from samverkan_cli.language.language import Language
@@ -61,8 +62,11 @@ def _order(found: Scored, wanted: Sequence[str]) -> list[str]:
     own = {entry.result.initiative for entry in found.ranked}
     order: list[str] = []
     for word in wanted:
-        key = named(registry, Initiative, word).id
+        initiative = named(registry, Initiative, word)
+        key = initiative.id
         if key not in own:
+            if registry.collaboration_of(initiative) == found.collaboration.id:
+                known_then(found.known, initiative, found.until, "--date")
             args = {"initiative": key, "collaboration": found.collaboration.name}
             raise UsageError(
                 Message(N_("{initiative} hör inte till {collaboration}"), args),

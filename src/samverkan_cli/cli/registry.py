@@ -126,11 +126,15 @@ def collaboration_named(registry: Registry, option: str | None) -> Collaboration
     return named(registry, Collaboration, wanted)
 
 
-def known_then(known: Registry, initiative: Initiative, day: date) -> Initiative:
+def known_then(
+    known: Registry, initiative: Initiative, day: date, option: str = "--as-of"
+) -> Initiative:
     """The initiative as it was known on the day; UsageError when it was not."""
     if initiative.id not in known.initiatives:
         message = Message(N_("{id} fanns inte den {day}"), {"id": initiative.id, "day": day})
-        raise UsageError(message, Message(N_("välj en senare dag med --as-of")))
+        raise UsageError(
+            message, Message(N_("välj en senare dag med {option}"), {"option": option})
+        )
     return known.initiatives[initiative.id]
 
 

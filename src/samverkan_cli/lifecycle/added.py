@@ -7,7 +7,7 @@ from samverkan_cli.lifecycle.answers import share_of, share_ref
 from samverkan_cli.lifecycle.step import Edit, NotPossible, happened, item
 from samverkan_cli.model.collaboration import Collaboration, Mandate
 from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.message import N_, Message, Names
+from samverkan_cli.model.message import N_, Message, Names, Term
 from samverkan_cli.model.registry import Registry
 
 
@@ -55,11 +55,15 @@ _ORDER = ("date", "body", "kind", "subject", "outcome", "reference")
 
 
 def _decider(cooperation: Collaboration, kind: Mandate | None) -> str:
-    groups = cooperation.groups
+    """The one group that has the mandate; NotPossible when there is none, or more than one."""
     able = deciders(cooperation, kind) if kind else ()
     if len(able) == 1:
         return able[0]
-    choices = Names(able or tuple(group.id for group in groups))
-    text = N_("ange vem som beslutade med --body, till exempel {choices}")
-    hint = Message(text, {"choices": choices}) if able or groups else None
-    raise NotPossible(Message(N_("det framgår inte vem som beslutade")), hint)
+    message = Message(N_("det framgår inte vem som beslutade"))
+    if kind is not None:
+        text = N_("flera grupper har mandatet {kind}") if able else N_("ingen har mandatet {kind}")
+        message = Message(text, {"kind": Term(kind)})
+    choices = Names(able or tuple(group.id for group in cooperation.groups))
+    hint = Message(N_("ange vem som beslutade med --body, till exempel {choices}"),
+                   {"choices": choices})  # fmt: skip
+    raise NotPossible(message, hint if choices.items else None)
