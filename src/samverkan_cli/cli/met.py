@@ -25,7 +25,7 @@ from samverkan_cli.views.changes import Row, Sides
 from samverkan_cli.views.meeting import Agenda, agenda
 from samverkan_cli.views.meeting_page import meeting_page
 from samverkan_cli.views.report_subject import ReportSubject
-from samverkan_cli.views.review_effects import score_effects
+from samverkan_cli.views.review_scores import score_effects
 
 
 def met(

@@ -53,11 +53,11 @@ def _same(before: Initiative, after: Initiative) -> bool:
 
 
 def _all(base: Registry, head: Registry, renamed: Mapping[str, str]) -> Iterator[Change]:
-    was = {_now(record.ref, renamed): record for record in base.records()}
-    now = {record.ref: record for record in head.records()}
-    unread_then = {_now(ref, renamed) for ref in base.unread}
-    for ref in sorted({*was, *now}):
-        before, after = was.get(ref), now.get(ref)
+    was = {ref_now(record.ref, renamed): record for record in base.records()}
+    there = {record.ref: record for record in head.records()}
+    unread_then = {ref_now(ref, renamed) for ref in base.unread}
+    for ref in sorted({*was, *there}):
+        before, after = was.get(ref), there.get(ref)
         if before is None and ref in unread_then:
             yield _readable(after, ref)
         elif after is None and ref in head.unread:
@@ -66,7 +66,7 @@ def _all(base: Registry, head: Registry, renamed: Mapping[str, str]) -> Iterator
             yield from record_changes(before, after, renamed)
 
 
-def _now(ref: str, renamed: Mapping[str, str]) -> str:
+def ref_now(ref: str, renamed: Mapping[str, str]) -> str:
     """The reference a record has in the later version."""
     parts = ref.split("/")
     if parts[0] != "initiatives" or parts[1] not in renamed:

@@ -8,11 +8,11 @@ from samverkan_cli.views.changes import HEADINGS, Row
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
 from samverkan_cli.views.places import written
 from samverkan_cli.views.review import Review
-from samverkan_cli.views.review_effects import Effect
+from samverkan_cli.views.review_effects import Effect, Spot
 from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import Language
 
-Place = Callable[[str], str]
+Place = Callable[[Spot], str]
 Cells = tuple[str, ...]
 CAPTIONS = {
     "decision": N_("Varje beslut, vem som får fatta det, och fil och rad"),
@@ -55,7 +55,7 @@ def _parts(review: Review, place: Place, language: Language) -> Iterator[Part]:
             yield _part(anchor, heading, (N_("Fynd"), where), rows_, language)
     followed = language.text(N_("Uppföljningen {period}"), period=review.period)
     effects = (
-        (language.text(N_("Poäng och rang")), review.scores, "poang"),
+        (language.text(N_("Poäng och rang")), review.told_scores, "poang"),
         (followed, review.indicators, "indikatorer"),
     )
     for heading, changed, anchor in effects:
@@ -91,4 +91,4 @@ def _finding(finding: Finding, language: Language) -> Cells:
 
 
 def _effects(effects: Sequence[Effect], place: Place, language: Language) -> list[Cells]:
-    return [(language.message(e.text), ", ".join(map(place, e.records[:3]))) for e in effects]
+    return [(language.message(e.text), ", ".join(map(place, e.sources[:3]))) for e in effects]
