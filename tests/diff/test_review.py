@@ -153,6 +153,25 @@ def test_an_initiative_under_another_id_keeps_its_findings_and_its_place(reviewe
     assert found["scores"] == []
 
 
+def test_the_checklist_asks_of_a_model_that_is_used_and_of_an_id_nobody_finds(reviewed) -> None:
+    after = edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))})
+    old, new = "initiatives/chattbot/initiative.yaml", "initiatives/robot/initiative.yaml"
+    after = {new if path == old else path: text for path, text in after.items()}
+    asked = [question["sv"] for question in reviewed(after)["checklist"]]
+    assert asked[:3] == [
+        "Ska chattbot stå under former_ids i Chattbot, så att gamla länkar leder rätt?",
+        "Bedömningar är gjorda med v6/1: ska ändringen i stället bli en ny version?",
+        "Är den ändrade modellen beslutad av dem som har mandatet?",
+    ]
+
+
+def test_the_gate_stops_another_weight_by_the_name_of_a_changed_model(reviewed) -> None:
+    before = edited({REVIEW: "block: {decision: [model_changed]}\n"})
+    after = edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))}, before)
+    found = reviewed(after, "--gate", before=before)
+    assert (found["exit"], len(found["blocked"])) == (1, 2)
+
+
 def test_what_stands_in_a_file_that_can_no_longer_be_read_is_not_resolved(reviewed) -> None:
     before = edited({BYGGLOV: BASE[BYGGLOV] + "co_origins: [mars]\n"}, LEFT)
     found = reviewed(edited({BYGGLOV: "title: [\n"}, before), "--period", "2024-H1", before=before)

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
 from samverkan_cli.findings import Finding
+from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.participation import Participation, ParticipationEvent
+from samverkan_cli.model.qualification_model import QualificationModel
 
 QUESTIONS: dict[str, str] = {
     "added": N_("Är det säkert att {subject} inte redan finns under ett annat namn?"),
@@ -17,7 +19,7 @@ QUESTIONS: dict[str, str] = {
     "cost_key_changed": N_("Vet alla som betalar för {subject} om den nya fördelningsnyckeln?"),
     "lead_changed": N_("Har den som ska gå före i {subject} tackat ja?"),
     "prioritised": N_("Har varje avvikelse från den räknade ordningen sitt skäl?"),
-    "model_changed": N_("Är den nya modellen beslutad av dem som har mandatet?"),
+    "model_changed": N_("Är den ändrade modellen beslutad av dem som har mandatet?"),
     "model_decided": N_("Är den nya modellen beslutad av dem som har mandatet?"),
     "member_joined": N_("Är beslutet om parterna fattat i varje kommun som ska fatta det?"),
     "member_left": N_("Är beslutet om parterna fattat i varje kommun som ska fatta det?"),
@@ -52,6 +54,7 @@ def _of(meaning: Meaning, known: Known) -> Iterator[Message]:
             yield Message(N_("Vilken princip eller orsak anger {name} för att lämna?"), name)
         elif meaning.kind in ("joined", "joined_late") and not event.reference:
             yield Message(N_("Var står beslutet att {name} ska vara med?"), name)
+    yield from _of_noun(meaning, known)
     if meaning.kind not in QUESTIONS or (meaning.kind in ("added", "removed") and change.path):
         return
     if meaning.kind == "added" and not change.record.startswith("initiatives/"):
@@ -62,6 +65,20 @@ def _of(meaning: Meaning, known: Known) -> Iterator[Message]:
     ):
         return
     yield Message(QUESTIONS[meaning.kind], {"subject": _subject(meaning, known)})
+
+
+def _of_noun(meaning: Meaning, known: Known) -> Iterator[Message]:
+    noun = meaning.change.noun
+    if isinstance(noun, QualificationModel) and meaning.kind == "model_changed":
+        used = any(form.model == noun.id for form in known.base.all_assessments())
+        if used:
+            text = N_("Bedömningar är gjorda med {id}: ska ändringen i stället bli en ny version?")
+            yield Message(text, {"id": noun.id})
+    if isinstance(noun, Initiative) and meaning.kind == "renamed":
+        former = meaning.change.before
+        if former not in noun.former_ids:
+            text = N_("Ska {id} stå under former_ids i {title}, så att gamla länkar leder rätt?")
+            yield Message(text, {"id": former, "title": noun.title})
 
 
 def _subject(meaning: Meaning, known: Known) -> str:
