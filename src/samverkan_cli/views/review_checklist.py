@@ -6,7 +6,7 @@ from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
 from samverkan_cli.findings import Finding
 from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.message import N_, Message, Names
 from samverkan_cli.model.participation import Participation, ParticipationEvent
 from samverkan_cli.model.qualification_model import QualificationModel
 
@@ -27,6 +27,8 @@ QUESTIONS: dict[str, str] = {
     "review_changed": N_("Är alla med på att granskningen ändras?"),
     "removed": N_("Ska det som stryks verkligen bort? Det som har hänt brukar stå kvar."),
 }
+FEW = 3  # questions alike that are asked one by one
+NAMED = 5  # subjects of a question that is asked of more
 
 
 def checklist(
@@ -42,7 +44,23 @@ def checklist(
         found.setdefault(Message(N_("Är de nya felen rättade? Antal: {n}"), {"n": errors}))
     if codeowners_stale:
         found.setdefault(Message(N_("Är CODEOWNERS uppdaterad? Kör: samverkan codeowners --write")))
-    return tuple(found)
+    return tuple(_gathered(tuple(found)))
+
+
+def _gathered(questions: Sequence[Message]) -> Iterator[Message]:
+    """A question that is asked of many is asked once, of all of them."""
+    subjects: dict[str, list[object]] = {}
+    for question in questions:
+        subjects.setdefault(question.id, []).append(question.args.get("subject"))
+    for question in questions:
+        about = subjects.get(question.id, [])
+        if len(about) <= FEW or None in about:
+            yield question
+        elif about[0] == question.args["subject"]:
+            named: list[object] = about[:NAMED]
+            rest = len(about) - NAMED
+            named += [Message(N_("{n} till"), {"n": rest})] if rest > 0 else []
+            yield Message(question.id, {**question.args, "subject": Names(tuple(named))})
 
 
 def _of(meaning: Meaning, known: Known) -> Iterator[Message]:
