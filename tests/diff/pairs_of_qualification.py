@@ -146,6 +146,20 @@ PAIRS: tuple[Pair, ...] = (
         ],
     ),
     Pair(
+        "file with another name",
+        {FORM: None, FORM.replace("15-skara", "16-skara"): BASE[FORM]},
+        [
+            (
+                "renamed",
+                "minor",
+                "Digitala bygglov, bedömd av Skara 2024-01-15: filen har bytt namn,"
+                " 2024-01-15-skara → 2024-01-16-skara",
+                "Digitala bygglov, assessed by Skara 2024-01-15: the file has another name,"
+                " 2024-01-15-skara → 2024-01-16-skara",
+            ),
+        ],
+    ),
+    Pair(
         "weight",
         {MODEL: (("weight: 60", "weight: 50"), ("weight: 40", "weight: 50"))},
         [

@@ -165,6 +165,12 @@ def test_the_checklist_asks_of_a_model_that_is_used_and_of_an_id_nobody_finds(re
     ]
 
 
+def test_a_question_that_names_nothing_is_asked_once(reviewed) -> None:
+    found = reviewed(edited({ARKIV: None, FORM: None, ORDER: None}))
+    asked = [question["sv"] for question in found["checklist"]]
+    assert asked.count("Ska det som stryks verkligen bort? Det som har hänt brukar stå kvar.") == 1
+
+
 def test_the_gate_stops_another_weight_by_the_name_of_a_changed_model(reviewed) -> None:
     before = edited({REVIEW: "block: {decision: [model_changed]}\n"})
     after = edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))}, before)

@@ -169,7 +169,9 @@ def test_a_file_that_got_another_name_with_the_same_content_is_the_same(
         }),
     ]  # fmt: skip
     found = entries(samverkan, repository, "vara-kommun")
-    assert [e["commit"] for e in found] == [commits[1], commits[0]]
+    assert [(e["commit"], e["kind"]) for e in found] == [
+        (commits[2], "renamed"), (commits[1], "added"), (commits[0], "added"),
+    ]  # fmt: skip
     assert [e["after"] for e in entries(samverkan, repository, "vara-kommun", "note")] == ["Ny"]
 
 

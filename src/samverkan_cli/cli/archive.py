@@ -68,9 +68,13 @@ def commit_named(
     before all history means the first commit: what is compared with it has nothing older to miss.
     """
     found = git.commit_id(repository, revision)
+    is_day = _A_DAY.fullmatch(revision) is not None
+    if found and is_day:
+        said = N_("läser {commit}, som heter {name} i Git; dagen läses inte")
+        say(said, {"commit": found[:10], "name": revision})
     if found:
         return found
-    if _A_DAY.fullmatch(revision):
+    if is_day:
         return _last_until(repository, revision, option, earliest=earliest)
     args = {"revision": shown(revision)}
     if git.is_shallow(repository):

@@ -82,7 +82,8 @@ def _of(meaning: Meaning, known: Known) -> Iterator[Message]:
         and meaning.weight == "notable"
     ):
         return
-    yield Message(QUESTIONS[meaning.kind], {"subject": _subject(meaning, known)})
+    text = QUESTIONS[meaning.kind]
+    yield Message(text, {"subject": _subject(meaning, known)} if "{subject}" in text else {})
 
 
 def _of_noun(meaning: Meaning, known: Known) -> Iterator[Message]:
