@@ -107,8 +107,8 @@ def test_a_new_model_without_assessments_is_the_cause_told_once(reviewed, samver
     found = reviewed(after, before=before)
     said = [effect["text"]["sv"] for effect in found["scores"]]
     assert said == [
-        "Digitala bygglov: inte längre bedömt, rang 1 → – – inte bedömt med v6/2",
-        "E-arkiv: inte längre bedömt, rang 1 → – – inte bedömt med v6/2",
+        "Digitala bygglov: inte längre bedömt, utan rang, var 1 – inte bedömt med v6/2",
+        "E-arkiv: inte längre bedömt, utan rang, var 1 – inte bedömt med v6/2",
     ]
     registry = tmp_path / "r" / "registry"
     out = samverkan("review", "main..gren", "--registry", registry).out

@@ -12,6 +12,7 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
 from samverkan_cli.cli.speech import speech_of
 from samverkan_cli.cli.written import Written, about
+from samverkan_cli.diff.changes import renames
 from samverkan_cli.diff.meaning import Meaning
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.governance.due import due
@@ -67,7 +68,8 @@ def agenda_of(
     chosen, head = subject.collaboration, opened.registry
     own = concerning(found, since.registry, head, chosen.id)
     rows: Sequence[Row] = [sides.row(meaning) for meaning in own]
-    scores = compared_versions(since.registry, subject.registry, chosen.id, subject.day)
+    ids = renames(since.registry, subject.registry)
+    scores = compared_versions(since.registry, subject.registry, chosen.id, subject.day, ids)
     overdue = due(head, chosen, subject.day)
     effects = tuple(score_effects(scores))
     return agenda(subject, since.commit, since.day, rows, effects, overdue)

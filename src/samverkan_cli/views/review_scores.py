@@ -47,9 +47,9 @@ def _assessed(one: Compared) -> tuple[Qualification | None, Qualification | None
     return then if then and then.assessed else None, now if now and now.assessed else None
 
 
-def _ranks(one: Compared) -> tuple[object, object]:
+def _ranks(one: Compared) -> tuple[int | None, int | None]:
     then, now = (entry.rank if entry else None for entry in (one.before, one.after))
-    return then or "–", now or "–"
+    return then, now
 
 
 def _parts(one: Compared) -> Iterator[Message]:
@@ -61,12 +61,23 @@ def _parts(one: Compared) -> Iterator[Message]:
     elif then and now and then.score.point != now.score.point:
         points = {"before": then.score.point, "after": now.score.point}
         yield Message(N_("poäng {before} → {after}"), points)
-    before, after = _ranks(one)
-    if before != after:
-        yield Message(N_("rang {before} → {after}"), {"before": before, "after": after})
+    yield from _rank(one)
     if then and now and then.outcome != now.outcome:
         terms = {"before": Term(then.outcome), "after": Term(now.outcome)}
         yield Message(N_("{before} → {after}"), terms)
+
+
+def _rank(one: Compared) -> Iterator[Message]:
+    before, after = _ranks(one)
+    args = {"before": before, "after": after}
+    if before == after:
+        return
+    if after is None:
+        yield Message(N_("utan rang, var {before}"), args)
+    elif before is None:
+        yield Message(N_("rang {after}, hade ingen"), args)
+    else:
+        yield Message(N_("rang {before} → {after}"), args)
 
 
 def _shared(one: Compared) -> Shared | None:
@@ -74,7 +85,7 @@ def _shared(one: Compared) -> Shared | None:
     then, now = _assessed(one)
     if then and now and then.score == now.score and then.outcome == now.outcome:
         before, after = _ranks(one)
-        args = {"title": one.title, "before": before, "after": after}
+        args = {"title": one.title, "before": before or "–", "after": after or "–"}
         return Shared(
             N_("Ny rang bara för att andra har ändrats: {list}"),
             N_("andra initiativ har ändrats"),
