@@ -178,6 +178,19 @@ def test_the_gate_stops_another_weight_by_the_name_of_a_changed_model(reviewed) 
     assert (found["exit"], len(found["blocked"])) == (1, 2)
 
 
+def test_a_ranking_beside_an_earlier_one_follows_an_initiative_to_its_new_id(
+    reviewed, samverkan, tmp_path
+) -> None:
+    before = {**BASE, "initiatives/e-arkiv/assessments/2024-01-15-skara.yaml": BASE[FORM]}
+    after = {p.replace("e-arkiv", "arkiv"): t for p, t in before.items()}
+    reviewed(after, before=before)
+    registry = tmp_path / "r" / "registry"
+    out = samverkan("score", "--compare", "main", "--registry", registry, "--format", "json").out
+    ids = [row["initiative"] for row in json.loads(out)["compare"]["initiatives"]]
+    assert ids.count("arkiv") == 1
+    assert "e-arkiv" not in ids
+
+
 def test_what_stands_in_a_file_that_can_no_longer_be_read_is_not_resolved(reviewed) -> None:
     before = edited({BYGGLOV: BASE[BYGGLOV] + "co_origins: [mars]\n"}, LEFT)
     found = reviewed(edited({BYGGLOV: "title: [\n"}, before), "--period", "2024-H1", before=before)
