@@ -1,6 +1,7 @@
 """`review`: what a pull request means, who may decide it, what it does, and what stops it."""
 
 import json
+import re
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -176,6 +177,20 @@ def test_the_gate_stops_another_weight_by_the_name_of_a_changed_model(reviewed) 
     after = edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))}, before)
     found = reviewed(after, "--gate", before=before)
     assert (found["exit"], len(found["blocked"])) == (1, 2)
+
+
+def test_the_page_has_the_order_of_the_comment_and_marks_what_stops(
+    reviewed, samverkan, tmp_path
+) -> None:
+    reviewed({**LEFT, V6: BASE[V6].replace("cirka 60", "ungefär 60"), ARKIV: "# x\n" + BASE[ARKIV]})
+    args = ("review", "main..gren", "--registry", tmp_path / "r" / "registry", "--format")
+    page, comment = (samverkan(*args, fmt).out for fmt in ("html", "md"))
+    lines = comment.splitlines()
+    headings = [line[4:].split(" (")[0] for line in lines if line.startswith("### ")]
+    found = [text.split(" (")[0] for text in re.findall("<h2.*?>([^<]*)</h2>", page)]
+    assert [text for text in found if text in headings] == headings
+    assert "Stoppas: Vara lämnar Digitala bygglov" in page
+    assert "1 rad i 1 fil är bara form" in page
 
 
 def test_a_ranking_beside_an_earlier_one_follows_an_initiative_to_its_new_id(

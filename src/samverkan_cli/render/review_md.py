@@ -9,7 +9,7 @@ from samverkan_cli.render.changes_md import within
 from samverkan_cli.render.findings_md import MOST
 from samverkan_cli.render.sentence_md import sentence, value_md
 from samverkan_cli.views.changes import HEADINGS, Row
-from samverkan_cli.views.review import Review
+from samverkan_cli.views.review import Review, layout_said
 from samverkan_cli.views.review_effects import Effect, Spot
 
 Place = Callable[[Spot], str]
@@ -99,13 +99,3 @@ def _effects(
         behind = f" ({', '.join(places)})" if places else ""
         lines.append(f"- {sentence(effect.text, speech)}{behind}\n")
     yield from _list(heading, lines)
-
-
-def layout_said(review: Review, speech: Language) -> str:
-    """How many lines are only form; nothing when none is."""
-    if not review.layout.lines:
-        return ""
-    lines = speech.plural("{n} rad", "{n} rader", review.layout.lines)
-    files = speech.plural("{n} fil", "{n} filer", review.layout.files)
-    text = N_("{lines} i {files} är bara form: kommentarer, ordning, mellanrum.")
-    return speech.text(text, lines=lines, files=files)

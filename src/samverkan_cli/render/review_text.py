@@ -8,10 +8,10 @@ from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_
 from samverkan_cli.render.lines import wrapped
 from samverkan_cli.render.plain import plain
-from samverkan_cli.render.review_md import headline, layout_said
+from samverkan_cli.render.review_md import headline
 from samverkan_cli.views.changes import HEADINGS, Row
 from samverkan_cli.views.places import written
-from samverkan_cli.views.review import Review
+from samverkan_cli.views.review import Review, layout_said
 from samverkan_cli.views.review_effects import Effect, Spot
 
 Place = Callable[[Spot], str]

@@ -7,12 +7,13 @@ from typing import Any
 from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.findings import Finding
 from samverkan_cli.model.change_kinds import ANY
-from samverkan_cli.model.message import Message
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.records import Review as Policy
 from samverkan_cli.views.changes import Row, Say, Sides, change_json
 from samverkan_cli.views.findings_json import findings_document
 from samverkan_cli.views.review_effects import Effect, gathered
 from samverkan_cli.views.review_mandates import Standing
+from samverkan_cli.views.words import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,16 @@ class Review:
     def told_scores(self) -> tuple[Effect, ...]:
         """The effects on scores for people: a cause that several have in common is told once."""
         return gathered(self.scores)
+
+
+def layout_said(review: Review, speech: Language) -> str:
+    """How many lines are only form; nothing when none is."""
+    if not review.layout.lines:
+        return ""
+    lines = speech.plural("{n} rad", "{n} rader", review.layout.lines)
+    files = speech.plural("{n} fil", "{n} filer", review.layout.files)
+    text = N_("{lines} i {files} är bara form: kommentarer, ordning, mellanrum.")
+    return speech.text(text, lines=lines, files=files)
 
 
 def blocked_by(policy: Policy | None, meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
