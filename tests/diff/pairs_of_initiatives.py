@@ -1,6 +1,6 @@
 """Pairs of initiatives' lives: an edit of the base, and exactly what is to be said of it."""
 
-from diff_base import ARKIV, BASE, BYGGLOV, Pair
+from diff_base import ARKIV, BASE, BYGGLOV, ORDER, Pair
 
 PAIRS: tuple[Pair, ...] = (
     Pair(
@@ -38,6 +38,29 @@ PAIRS: tuple[Pair, ...] = (
                 "decision",
                 "Initiativet E-arkiv är borttaget ur registret",
                 "The initiative E-arkiv has been removed from the registry",
+            ),
+        ],
+    ),
+    Pair(
+        "merged into another",
+        {
+            "initiatives/chattbot/initiative.yaml": None,
+            ARKIV: BASE[ARKIV] + "former_ids: [chattbot]\n",
+            ORDER: ("  - {initiative: chattbot, computed_rank: 3}\n", ""),
+        },
+        [
+            (
+                "removed",
+                "decision",
+                "Initiativet Chattbot har gått upp i E-arkiv och är borttaget ur registret",
+                "The initiative Chattbot has become part of E-arkiv and been removed from the"
+                " registry",
+            ),
+            (
+                "removed",
+                "decision",
+                "Prioriteringen 2024-02-20: struket under ordning: Chattbot",
+                "The prioritisation 2024-02-20: removed from order: Chattbot",
             ),
         ],
     ),

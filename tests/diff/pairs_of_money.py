@@ -269,4 +269,67 @@ PAIRS: tuple[Pair, ...] = (
             ),
         ],
     ),
+    Pair(
+        "split in two",
+        {
+            BYGGLOV: (
+                "- {kind: utveckling, basis: budget, amount: 150 000, period: 2024}",
+                "- {kind: utveckling, basis: budget, amount: 100 000, period: 2024-H1}\n  - {kind: utveckling, basis: budget, amount: 50 000, period: 2024-H2}",
+            )
+        },
+        [
+            (
+                "cost_changed",
+                "decision",
+                "Digitala bygglov: budget för utveckling 2024, 150 000 kr, delas upp i 2024-H1 100 000 kr och 2024-H2 50 000 kr",
+                "Digitala bygglov: budget for development 2024, SEK 150,000, is split into 2024-H1 SEK 100,000 and 2024-H2 SEK 50,000",
+            )
+        ],
+    ),
+    Pair(
+        "split between two",
+        {
+            BYGGLOV: (
+                "- {kind: utveckling, basis: budget, amount: 150 000, period: 2024}",
+                "- {kind: utveckling, basis: budget, amount: 100 000, period: 2024, organisation: skara}\n  - {kind: utveckling, basis: budget, amount: 50 000, period: 2024, organisation: vara}",
+            )
+        },
+        [
+            (
+                "cost_changed",
+                "decision",
+                "Digitala bygglov: budget för utveckling 2024, 150 000 kr, delas upp i Skara 100 000 kr och Vara 50 000 kr",
+                "Digitala bygglov: budget for development 2024, SEK 150,000, is split into Skara SEK 100,000 and Vara SEK 50,000",
+            )
+        ],
+    ),
+    Pair(
+        "split with another sum",
+        {
+            BYGGLOV: (
+                "- {kind: utveckling, basis: budget, amount: 150 000, period: 2024}",
+                "- {kind: utveckling, basis: budget, amount: 100 000, period: 2024-H1}\n  - {kind: utveckling, basis: budget, amount: 70 000, period: 2024-H2}",
+            )
+        },
+        [
+            (
+                "cost_added",
+                "decision",
+                "Digitala bygglov: ny budget för utveckling 2024-H1, 100 000 kr",
+                "Digitala bygglov: new budget for development 2024-H1, SEK 100,000",
+            ),
+            (
+                "cost_added",
+                "decision",
+                "Digitala bygglov: ny budget för utveckling 2024-H2, 70 000 kr",
+                "Digitala bygglov: new budget for development 2024-H2, SEK 70,000",
+            ),
+            (
+                "cost_removed",
+                "decision",
+                "Digitala bygglov: budget för utveckling 2024 tas bort, 150 000 kr",
+                "Digitala bygglov: budget for development 2024 removed, SEK 150,000",
+            ),
+        ],
+    ),
 )

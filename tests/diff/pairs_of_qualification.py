@@ -146,17 +146,31 @@ PAIRS: tuple[Pair, ...] = (
         ],
     ),
     Pair(
+        "file with another name",
+        {FORM: None, FORM.replace("15-skara", "16-skara"): BASE[FORM]},
+        [
+            (
+                "renamed",
+                "minor",
+                "Digitala bygglov, bedömd av Skara 2024-01-15: filen har bytt namn,"
+                " 2024-01-15-skara → 2024-01-16-skara",
+                "Digitala bygglov, assessed by Skara 2024-01-15: the file has another name,"
+                " 2024-01-15-skara → 2024-01-16-skara",
+            ),
+        ],
+    ),
+    Pair(
         "weight",
         {MODEL: (("weight: 60", "weight: 50"), ("weight: 40", "weight: 50"))},
         [
             (
-                "changed",
+                "model_changed",
                 "decision",
                 "Modellen v6/1, kriterier, Nytta för invånare: vikt 60 → 50",
                 "The model v6/1, criteria, Nytta för invånare: weight 60 → 50",
             ),
             (
-                "changed",
+                "model_changed",
                 "decision",
                 "Modellen v6/1, kriterier, Enkelhet: vikt 40 → 50",
                 "The model v6/1, criteria, Enkelhet: weight 40 → 50",
@@ -180,7 +194,7 @@ PAIRS: tuple[Pair, ...] = (
         {MODEL: ("Är det lagligt?", "Är det tillåtet?")},
         [
             (
-                "changed",
+                "model_changed",
                 "decision",
                 "Modellen v6/1, ska-krav, lagligt: fråga Är det lagligt? → Är det tillåtet?",
                 "The model v6/1, gates, lagligt: question Är det lagligt? → Är det tillåtet?",
@@ -192,7 +206,7 @@ PAIRS: tuple[Pair, ...] = (
         {MODEL: ("gates:", "gates:\n  - {id: moget, question: Är tekniken mogen?}")},
         [
             (
-                "added",
+                "model_changed",
                 "decision",
                 "Modellen v6/1: nytt under ska-krav: Är tekniken mogen?",
                 "The model v6/1: new under gates: Är tekniken mogen?",
@@ -204,7 +218,7 @@ PAIRS: tuple[Pair, ...] = (
         {MODEL: ("criteria:", "criteria:\n  - {id: risk, name: Risk, weight: 10, inverted: true}")},
         [
             (
-                "added",
+                "model_changed",
                 "decision",
                 "Modellen v6/1: nytt under kriterier: Risk, 10",
                 "The model v6/1: new under criteria: Risk, 10",
@@ -252,7 +266,7 @@ PAIRS: tuple[Pair, ...] = (
         {MODEL: ("qualified: 60", "qualified: 65")},
         [
             (
-                "changed",
+                "model_changed",
                 "decision",
                 "Modellen v6/1, trösklar: kvalificerat från 60 → 65",
                 "The model v6/1, thresholds: qualified from 60 → 65",
@@ -264,7 +278,7 @@ PAIRS: tuple[Pair, ...] = (
         {MODEL: ("max: 5", "max: 10")},
         [
             (
-                "changed",
+                "model_changed",
                 "decision",
                 "Modellen v6/1, skala: högst 5 → 10",
                 "The model v6/1, scale: highest 5 → 10",
@@ -276,7 +290,7 @@ PAIRS: tuple[Pair, ...] = (
         {MODEL: BASE[MODEL] + "aggregate: mean\n"},
         [
             (
-                "changed",
+                "model_changed",
                 "decision",
                 "Modellen v6/1: sammanvägning median → medelvärde",
                 "The model v6/1: aggregation median → mean",

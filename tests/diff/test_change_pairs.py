@@ -33,6 +33,8 @@ PAIRS = (
     *pairs_of_small_records.PAIRS,
 )
 
+ONE = "- {kind: utveckling, basis: budget, amount: 150 000, period: 2024}"
+
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_an_edit_is_told_in_exactly_the_expected_sentences(pair: Pair) -> None:
@@ -148,3 +150,15 @@ def test_a_corrected_end_does_not_swallow_the_result() -> None:
 def test_a_new_file_of_exceptions_tells_each_exception() -> None:
     without = edited({WAIVERS: None})
     assert [(kind, weight) for kind, weight, *_ in said(without, BASE)] == [("waived", "decision")]
+
+
+def test_two_costs_that_become_one_are_told_once() -> None:
+    two = (
+        "- {kind: utveckling, basis: budget, amount: 90 000, period: 2024-H1}\n"
+        "  - {kind: utveckling, basis: budget, amount: 60 000, period: 2024-H2}"
+    )
+    split = edited({BYGGLOV: (ONE, two)})
+    assert [sv for _, _, sv, _ in said(split, BASE)] == [
+        "Digitala bygglov: budget för utveckling 2024, 150 000 kr, i stället för"
+        " 2024-H1 90 000 kr och 2024-H2 60 000 kr"
+    ]

@@ -129,3 +129,18 @@ def test_an_unread_participation_takes_nothing_from_anybody(samverkan, tmp_path)
     repo.write({**TEXTS, "initiatives/e-arkiv/participation/skara.yaml": "events: [\n"})
     assert samverkan("codeowners", "--write", "--registry", repo.registry).code == 0
     assert samverkan("codeowners", "--check", "--registry", repo.registry).code == 0
+
+
+def test_where_nobody_has_an_account_there_is_nothing_to_check(samverkan, tmp_path: Path) -> None:
+    repo = repository(tmp_path / "r")
+    skara = BASE["organisations/skara.yaml"].replace('code_owners: ["@skara-digital"]\n', "")
+    repo.commit({**BASE, "organisations/skara.yaml": skara})
+    at = ("--registry", repo.registry)
+    told = (
+        "ingen organisation har angett code_owners; skriv kontona i organisations/<kommun>.yaml,"
+        " till exempel @vara-kommun\n"
+    )
+    checked = samverkan("codeowners", "--check", *at)
+    assert (checked.code, checked.out) == (0, f"✔ {told}")
+    assert samverkan("codeowners", *at).err == told
+    assert samverkan("codeowners", "--write", *at).code == 2

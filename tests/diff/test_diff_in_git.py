@@ -227,3 +227,12 @@ def test_a_day_that_is_none_is_refused_where_it_was_written(
     done = samverkan(*command, "--registry", repo.registry)
     assert done.code == 2
     assert f"{named}: ”2025-02-30” är inget datum" in done.err
+
+
+def test_a_branch_that_is_called_as_a_day_is_said_to_be_no_day(tmp_path, samverkan) -> None:
+    repo = repository(tmp_path / "r")
+    commit = repo.commit(edited({ARKIV: None}))
+    repo.git("branch", "2025-01-09")
+    done = samverkan("diff", "2025-01-09", "--registry", repo.registry)
+    told = f"läser {commit[:10]}, som heter 2025-01-09 i Git; dagen läses inte\n"
+    assert (done.code, done.err) == (0, told)

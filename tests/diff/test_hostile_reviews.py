@@ -46,17 +46,30 @@ def test_five_hundred_changes_have_room_and_say_what_is_left_out(
     args = (command, "main..gren", "--registry", repo.registry)
     text = samverkan(*args, "--format", "md").out
     assert len(text) <= 60_000
-    left = re.search(r"^och (\d+) till$", text, re.MULTILINE)
+    left = [int(n) for n in re.findall(r"^och (\d+) till$", text, re.MULTILINE)]
     assert left
     shown = sum(line.startswith("- ") for line in text.splitlines())
     every = json.loads(samverkan(*args, "--format", "json").out)
     extra = sum(map(len, every.get("findings", {}).values())) + len(every.get("checklist", ()))
     extra += len(every.get("scores", ())) + len(every.get("indicators", ()))
-    assert shown + int(left[1]) == len(every["changes"]) + extra
+    assert shown + sum(left) == len(every["changes"]) + extra
     assert f"samverkan {command} " in text.splitlines()[-1]
     for token in MARKDOWN.parse(text):
         inline = [inner for inner in token.children or () if inner.type == "text"]
         assert [inner.content for inner in inline if "`" in inner.content] == []
+
+
+def test_many_changes_of_one_sort_hide_neither_findings_nor_questions(samverkan, tmp_path) -> None:
+    repo = repository(tmp_path / "r")
+    cost = "costs: [{kind: drift, basis: budget, amount: 10, period: 2025}]\nlead: mars\n"
+    repo.commit({**BASE, **{path: text + cost for path, text in many(500).items()}})
+    text = samverkan("review", "main..gren", "--registry", repo.registry, "--format", "md").out
+    assert len(text) <= 60_000
+    headings = [line.split(" (")[0] for line in text.splitlines() if line.startswith("### ")]
+    assert headings == ["### Beslut", "### Nya fynd", "### Att kontrollera", "### Värt att veta"]
+    asked = [line for line in text.splitlines() if line.startswith("- [ ] Vem har beslutat")]
+    assert len(asked) == 1
+    assert "och 495 till, och var står beslutet?" in asked[0]
 
 
 def test_a_page_holds_no_markup_from_the_registry(samverkan, tmp_path) -> None:

@@ -1,6 +1,7 @@
 """`review`: what a pull request means, who may decide it, what it does, and what stops it."""
 
 import json
+import re
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -91,8 +92,142 @@ def test_a_changed_value_is_the_cause_of_the_score_and_others_move_because_of_it
 def test_a_changed_model_is_told_apart_from_changed_values(reviewed) -> None:
     found = reviewed(edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))}))
     [effect] = found["scores"]
-    assert "ändrad modell" in effect["text"]["sv"]
-    assert "models/v6/1" in effect["records"]
+    text = effect["text"]["sv"]
+    assert "ändrad modell −5 (Nytta för invånare +10 och Enkelhet −15)" in text
+    assert effect["records"] == ["models/v6/1"]
+    assert effect["sources"] == [
+        {"path": "registry/models/v6/1.yaml", "line": 7},
+        {"path": "registry/models/v6/1.yaml", "line": 8},
+    ]
+
+
+def test_a_new_model_without_assessments_is_the_cause_told_once(reviewed, samverkan, tmp_path):
+    second = "initiatives/e-arkiv/assessments/2024-01-15-skara.yaml"
+    before = {**BASE, second: BASE[FORM]}
+    after = edited({V6: ("model: v6/1", "model: v6/2")}, before) | {"models/v6/2.yaml": BASE[MODEL]}
+    found = reviewed(after, before=before)
+    said = [effect["text"]["sv"] for effect in found["scores"]]
+    assert said == [
+        "Digitala bygglov: inte längre bedömt, utan rang, var 1 – inte bedömt med v6/2",
+        "E-arkiv: inte längre bedömt, utan rang, var 1 – inte bedömt med v6/2",
+    ]
+    registry = tmp_path / "r" / "registry"
+    out = samverkan("review", "main..gren", "--registry", registry).out
+    told = "Inte bedömda med v6/2, och därför utan poäng och plats: Digitala bygglov och E-arkiv"
+    assert told in " ".join(out.split())
+
+
+def test_those_that_only_move_past_each_other_are_one_line_after_the_causes(
+    reviewed, samverkan, tmp_path
+) -> None:
+    forms = {
+        f"initiatives/{key}/assessments/2024-01-15-skara.yaml": BASE[FORM].replace("value: 3", v)
+        for key, v in (("e-arkiv", "value: 4"), ("chattbot", "value: 5"))
+    }
+    before = {**BASE, **forms}
+    found = reviewed(
+        edited(
+            {
+                FORM: (("value: 3", "value: 5"), ("value: 4,", "value: 5,")),
+            },
+            before,
+        ),
+        before=before,
+    )
+    assert found["scores"][0]["initiative"] == "digitala-bygglov"
+    out = samverkan("review", "main..gren", "--registry", tmp_path / "r" / "registry").out
+    told = "Ny rang bara för att andra har ändrats: Chattbot 1 → 2 och E-arkiv 2 → 3"
+    assert told in " ".join(out.split())
+    assert "Poäng och rang (2)" in out
+
+
+def test_an_initiative_under_another_id_keeps_its_findings_and_its_place(reviewed) -> None:
+    before = edited({ARKIV: BASE[ARKIV] + "co_origins: [mars]\n"})
+    before |= {"initiatives/e-arkiv/assessments/2024-01-15-skara.yaml": BASE[FORM]}
+    after = {
+        p.replace("e-arkiv", "arkiv"): t if p == V6 else t.replace("e-arkiv", "arkiv")
+        for p, t in before.items()
+    }
+    found = reviewed(after, before=before)
+    assert [change["kind"] for change in found["changes"]] == ["renamed"]
+    assert found["findings"] == {"new": [], "resolved": []}
+    assert found["scores"] == []
+
+
+def test_the_checklist_asks_of_a_model_that_is_used_and_of_an_id_nobody_finds(reviewed) -> None:
+    after = edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))})
+    old, new = "initiatives/chattbot/initiative.yaml", "initiatives/robot/initiative.yaml"
+    after = {new if path == old else path: text for path, text in after.items()}
+    asked = [question["sv"] for question in reviewed(after)["checklist"]]
+    assert asked[:3] == [
+        "Ska chattbot stå under former_ids i Chattbot, så att gamla länkar leder rätt?",
+        "Bedömningar är gjorda med v6/1: ska ändringen i stället bli en ny version?",
+        "Är den ändrade modellen beslutad av dem som har mandatet?",
+    ]
+
+
+def test_a_question_that_names_nothing_is_asked_once(reviewed) -> None:
+    found = reviewed(edited({ARKIV: None, FORM: None, ORDER: None}))
+    asked = [question["sv"] for question in found["checklist"]]
+    assert asked.count("Ska det som stryks verkligen bort? Det som har hänt brukar stå kvar.") == 1
+
+
+def test_the_gate_stops_another_weight_by_the_name_of_a_changed_model(reviewed) -> None:
+    before = edited({REVIEW: "block: {decision: [model_changed]}\n"})
+    after = edited({MODEL: (("weight: 60", "weight: 80"), ("weight: 40", "weight: 20"))}, before)
+    found = reviewed(after, "--gate", before=before)
+    assert (found["exit"], len(found["blocked"])) == (1, 2)
+
+
+def test_the_page_has_the_order_of_the_comment_and_marks_what_stops(
+    reviewed, samverkan, tmp_path
+) -> None:
+    reviewed({**LEFT, V6: BASE[V6].replace("cirka 60", "ungefär 60"), ARKIV: "# x\n" + BASE[ARKIV]})
+    args = ("review", "main..gren", "--registry", tmp_path / "r" / "registry", "--format")
+    page, comment = (samverkan(*args, fmt).out for fmt in ("html", "md"))
+    lines = comment.splitlines()
+    headings = [line[4:].split(" (")[0] for line in lines if line.startswith("### ")]
+    found = [text.split(" (")[0] for text in re.findall("<h2.*?>([^<]*)</h2>", page)]
+    assert [text for text in found if text in headings] == headings
+    assert "Stoppas: Vara lämnar Digitala bygglov" in page
+    assert "1 rad i 1 fil är bara form" in page
+
+
+def test_a_ranking_beside_an_earlier_one_follows_an_initiative_to_its_new_id(
+    reviewed, samverkan, tmp_path
+) -> None:
+    before = {**BASE, "initiatives/e-arkiv/assessments/2024-01-15-skara.yaml": BASE[FORM]}
+    after = {p.replace("e-arkiv", "arkiv"): t for p, t in before.items()}
+    reviewed(after, before=before)
+    registry = tmp_path / "r" / "registry"
+    out = samverkan("score", "--compare", "main", "--registry", registry, "--format", "json").out
+    ids = [row["initiative"] for row in json.loads(out)["compare"]["initiatives"]]
+    assert ids.count("arkiv") == 1
+    assert "e-arkiv" not in ids
+
+
+def test_what_stands_in_a_file_that_can_no_longer_be_read_is_not_resolved(reviewed) -> None:
+    before = edited({BYGGLOV: BASE[BYGGLOV] + "co_origins: [mars]\n"}, LEFT)
+    found = reviewed(edited({BYGGLOV: "title: [\n"}, before), "--period", "2024-H1", before=before)
+    assert found["findings"]["resolved"] == []
+    assert found["indicators"]
+    assert all(
+        e["text"]["sv"].endswith(", utan de filer som inte går att läsa")
+        for e in found["indicators"]
+    )
+
+
+def test_the_terminal_has_places_and_mandates_apart_and_marks_what_stops(
+    reviewed, samverkan, tmp_path
+) -> None:
+    reviewed({**LEFT, ARKIV: "# om arkivet\n" + BASE[ARKIV]})
+    out = samverkan("review", "main..gren", "--registry", tmp_path / "r" / "registry").out
+    assert (
+        "  Stoppas: Vara lämnar Digitala bygglov efter uppstart – orsak saknas\n"
+        "      registry/initiatives/digitala-bygglov/participation/vara.yaml:4\n"
+        "      Vara avgör själv. Filen ägs av Vara, som inte har angett något konto.\n"
+    ) in out
+    assert out.endswith("\n\n1 rad i 1 fil är bara form: kommentarer, ordning, mellanrum.\n")
 
 
 def test_what_the_follow_up_counts_is_told(reviewed) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -311,3 +312,33 @@ def test_the_trap_is_set(repository: Repository, tmp_path: Path) -> None:
     (repository.registry / "samverkan.yaml").write_text("schema: 1\n")
     run_git(repository.folder, "-c", "filter.x.required=false", "-c", "filter.x.process=", "diff")
     assert sang.exists()
+
+
+def test_a_repository_without_files_says_how_to_get_some(
+    samverkan: Run, repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.commit("2024-03-01", FILES)
+    bare = tmp_path / "kopia.git"
+    run_git(tmp_path, "clone", "-q", "--bare", str(repository.folder), str(bare))
+    monkeypatch.chdir(bare)
+    for args in (("validate",), ("diff",), ("validate", "--at", "main", "--registry", str(bare))):
+        code, out, err = samverkan(*args)
+        assert (code, out) == (3, "")
+        assert f"{bare} är ett Git-arkiv utan arbetskopia" in err
+        assert "git worktree add ../arbetskopia" in err
+
+
+def test_a_root_without_a_registry_is_not_given_a_dot_for_a_name(
+    samverkan: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "rot"
+    folder.mkdir()
+    run_git(folder, "init", "-q", "-b", "main")
+    me = ("-c", "user.name=T", "-c", "user.email=t@t.se")
+    run_git(folder, *me, "commit", "-q", "--allow-empty", "-m", "tom")
+    (folder / "samverkan.yaml").write_text("schema: 1\nname: X\n")
+    code, _, err = samverkan("validate", "--at", "HEAD", "--registry", folder)
+    assert (code, err) == (3, "samverkan: i HEAD finns inget register\n")
+    code, _, err = samverkan("diff", "1999-01-01", "--registry", folder)
+    assert code == 3
+    assert re.search("; skriv [0-9a-f]{10}\n", err)

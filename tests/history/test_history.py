@@ -100,6 +100,63 @@ def test_a_former_id_finds_the_record(samverkan: Run, long: tuple[Repository, li
     assert entries(samverkan, repository, "e-arkiv") == entries(samverkan, repository, "arkivet")
 
 
+def test_a_record_that_is_gone_still_tells_who_took_it_away(
+    samverkan: Run, repository: Repository
+) -> None:
+    commits = [
+        repository.commit("2024-01-01", {**BASE, PLACE: HEAD, SHARE: "contact: It-chef\n"}),
+        repository.commit("2024-01-02", {PLACE: HEAD + "lead: vara\n"}),
+        repository.commit("2024-01-03", {PLACE: None, SHARE: None}),
+    ]
+    for wanted in ("e-arkiv", "initiatives/e-arkiv", "registry/initiatives/e-arkiv"):
+        args = ("history", wanted, "--registry", repository.registry)
+        code, out, err = samverkan(*args, "--format", "json")
+        found = json.loads(out)["entries"]
+        assert [(e["commit"], e["kind"]) for e in found] == [
+            (commits[2], "removed"), (commits[1], "lead_changed"), (commits[0], "added"),
+        ]  # fmt: skip
+        told = f"initiatives/e-arkiv togs bort ur registret 2024-01-03 i {commits[2][:10]}"
+        assert (code, err) == (0, f"{told}; så här var det till dess\n")
+    args = ("history", "initiatives/e-arkiv/participation/vara", "--registry", repository.registry)
+    assert "hela deltagandet i E-arkiv är struket" in samverkan(*args)[1]
+
+
+def test_an_id_that_was_left_without_a_word_leads_to_the_one_it_became(
+    samverkan: Run, repository: Repository
+) -> None:
+    text = "title: Bevara handlingar\n"
+    repository.commit("2024-01-01", {**BASE, PLACE: text})
+    repository.commit("2024-01-02", {PLACE: None, "initiatives/arkivet/initiative.yaml": text})
+    args = ("--registry", repository.registry, "--format", "json")
+    code, out, err = samverkan("history", "e-arkiv", *args)
+    assert (code, err) == (0, "initiatives/e-arkiv heter nu initiatives/arkivet\n")
+    assert json.loads(out) == json.loads(samverkan("history", "arkivet", *args)[1])
+
+
+def test_a_list_is_told_item_by_item_where_the_file_was_new(
+    samverkan: Run, repository: Repository
+) -> None:
+    costs = (
+        "costs:\n  - {kind: drift, basis: budget, amount: 10, period: 2024}\n"
+        "  - {kind: drift, basis: utfall, amount: 9, period: 2024}\n"
+    )
+    repository.commit("2024-01-01", {**BASE, PLACE: HEAD + costs})
+    out = samverkan("history", "e-arkiv", "costs", "--registry", repository.registry)[1]
+    assert out.replace("\u00a0", " ").splitlines()[1:] == [
+        "  E-arkiv: ny budget för drift 2024, 10 kr",
+        "  E-arkiv: nytt utfall för drift 2024, 9 kr",
+    ]
+
+
+def test_a_part_of_a_moved_initiative_is_told_by_its_title(
+    samverkan: Run, long: tuple[Repository, list[str]]
+) -> None:
+    ref = "initiatives/arkivet/participation/vara"
+    out = samverkan("history", ref, "--registry", long[0].registry)[1]
+    assert "Vara kommun går med i E-arkiv\n" in out
+    assert "e-arkiv" not in out
+
+
 def test_a_file_that_got_another_name_with_the_same_content_is_the_same(
     samverkan: Run, repository: Repository
 ) -> None:
@@ -112,7 +169,9 @@ def test_a_file_that_got_another_name_with_the_same_content_is_the_same(
         }),
     ]  # fmt: skip
     found = entries(samverkan, repository, "vara-kommun")
-    assert [e["commit"] for e in found] == [commits[1], commits[0]]
+    assert [(e["commit"], e["kind"]) for e in found] == [
+        (commits[2], "renamed"), (commits[1], "added"), (commits[0], "added"),
+    ]  # fmt: skip
     assert [e["after"] for e in entries(samverkan, repository, "vara-kommun", "note")] == ["Ny"]
 
 

@@ -161,3 +161,19 @@ def test_a_branch_meets_what_has_been_merged_since_it_left(
     found = crossings(samverkan, started)
 
     assert found == [("field", "initiatives/e-arkiv", ["lead"], ["main", "vara/leder"])]
+
+
+def test_the_place_is_told_in_words_that_fit_a_line(samverkan: Run, started: Repository) -> None:
+    for name, amount in (("a", "2"), ("b", "3")):
+        branch(started, name, {PLACE: HEAD + COSTS.replace("amount: 1", f"amount: {amount}")})
+    out = samverkan("radar", "--registry", started.registry)[1]
+    assert out.splitlines()[2] == "initiatives/e-arkiv › kostnader › belopp"
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_a_record_both_make_is_told_once_with_all_that_is_in_it(
+    samverkan: Run, started: Repository
+) -> None:
+    branch(started, "a", {NEW: "title: Bygglov\norigin: vara\nlead: vara\n"})
+    branch(started, "b", {NEW: "title: Digitala bygglov\norigin: vara\n"})
+    assert crossings(samverkan, started) == [("record", "initiatives/bygglov", [], ["a", "b"])]

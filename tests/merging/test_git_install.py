@@ -139,12 +139,52 @@ def test_a_broken_file_is_shown_as_it_stands(samverkan: Run, tmp_path: Path) -> 
         assert samverkan("git", "textconv", "--", file)[:2] == (0, content)
 
 
+def test_a_window_with_another_path_merges_as_well(repository: Repository) -> None:
+    last = "kind: tillfragad}\n"
+    repository.branch("skara", last, f"{last}  - {{date: 2024-04-10, kind: deltar}}\n")
+    repository.branch("vara", last, f"{last}  - {{date: 2024-11-20, kind: lamnat, reason: P}}\n")
+    repository.environment["PATH"] = os.defpath
+    repository.git("merge", "--no-edit", "skara")
+    assert "kind: deltar}\n  - {date: 2024-11-20" in repository.text()
+
+
+def test_without_the_program_a_conflict_is_marked_and_no_side_is_lost(
+    repository: Repository,
+) -> None:
+    repository.branch("skara", "contact: Utvecklingsledare", "contact: It-chef")
+    repository.branch("vara", "contact: Utvecklingsledare", "contact: Projektledare")
+    Path(repository.environment["HOME"], "samverkan").unlink()
+    assert "CONFLICT" in repository.git("merge", "--no-edit", "skara", code=1)
+    assert repository.text() == (
+        f"{EVENTS}<<<<<<< din sida\ncontact: Projektledare\n=======\ncontact: It-chef\n"
+        ">>>>>>> den andra sidan\n"
+    )
+
+
+def test_without_the_program_a_file_merges_line_by_line_as_without_the_driver(
+    repository: Repository,
+) -> None:
+    repository.branch("skara", "contact: Utvecklingsledare", "contact: It-chef")
+    repository.branch("vara", "events:", "role: deltar\nevents:")
+    Path(repository.environment["HOME"], "samverkan").unlink()
+    repository.git("merge", "--no-edit", "skara")
+    assert repository.text() == f"role: deltar\n{EVENTS}contact: It-chef\n"
+
+
+def test_without_the_program_a_diff_says_how_to_see_the_files(repository: Repository) -> None:
+    repository.branch("skara", "contact: Utvecklingsledare", "contact: It-chef")
+    Path(repository.environment["HOME"], "samverkan").unlink()
+    said = repository.git("diff", "main", "skara", code=128)
+    assert "samverkan kan inte köras; visa filerna som de står: git diff --no-textconv\n" in said
+
+
 def test_installing_again_changes_nothing(samverkan: Run, repository: Repository) -> None:
     before = (repository.text(".gitattributes"), repository.text(".git/config"))
     assert before[0].count(LINE) == 1
     code, out, _ = samverkan("git", "install")
     assert code == 0
-    assert "git config merge.samverkan.driver 'samverkan git merge -- %O %A %B %P %L'\n" in out
+    assert "git config merge.samverkan.driver " in out
+    assert "/program/samverkan git merge -- %O %A %B %P %L; " in out
     assert (repository.text(".gitattributes"), repository.text(".git/config")) == before
 
 

@@ -68,9 +68,13 @@ def commit_named(
     before all history means the first commit: what is compared with it has nothing older to miss.
     """
     found = git.commit_id(repository, revision)
+    is_day = _A_DAY.fullmatch(revision) is not None
+    if found and is_day:
+        said = N_("läser {commit}, som heter {name} i Git; dagen läses inte")
+        say(said, {"commit": found[:10], "name": revision})
     if found:
         return found
-    if _A_DAY.fullmatch(revision):
+    if is_day:
         return _last_until(repository, revision, option, earliest=earliest)
     args = {"revision": shown(revision)}
     if git.is_shallow(repository):
@@ -97,9 +101,21 @@ def _last_until(repository: Path, written: str, option: str, *, earliest: bool) 
         said = N_("historiken börjar {first}, efter {day}: räknar från {revision}")
         say(said, {"first": line[-1].written, "day": written, "revision": line[-1].id[:10]})
         return line[-1].id
-    way_out = N_("historiken börjar {first} med {revision}; skriv {option} {revision}")
+    way_out = (
+        N_("historiken börjar {first} med {revision}; skriv {option} {revision}")
+        if option.startswith("--")
+        else N_("historiken börjar {first} med {revision}; skriv {revision}")
+    )
     args = {"first": line[-1].written, "revision": line[-1].id[:10], "option": option}
     raise NoRegistryError(Message(what, {"day": written}), Message(way_out, args))
+
+
+def no_registry_in(revision: str, under: str) -> NoRegistryError:
+    """For a version whose tree has no registry where it is looked for."""
+    args = {"revision": shown(revision), "path": visible(under)}
+    if not under:
+        return NoRegistryError(Message(N_("i {revision} finns inget register"), args))
+    return NoRegistryError(Message(N_("i {revision} finns inget register på {path}"), args))
 
 
 def _has_commits(repository: Path) -> bool:

@@ -13,10 +13,21 @@ from samverkan_cli.cli.errors import NoRegistryError, RefusedWriteError
 from samverkan_cli.editing.compare import unified
 from samverkan_cli.model.message import N_, Message
 
+# A program that is gone must not leave one side's file as if it were merged: Git takes every code
+# up to 128 for a conflict and the file for its explanation. Then the lines are merged as usual.
+_MERGE = (
+    "{program} git merge -- %O %A %B %P %L; r=$?; test $r -le 1 && exit $r; "
+    "git merge-file --marker-size=%L -L 'din sida' -L före -L 'den andra sidan' %A %O %B"
+)
+_TEXTCONV = (
+    'f() {{ {program} git textconv -- "$1" || {{ r=$?; '
+    "echo 'samverkan kan inte köras; visa filerna som de står: git diff --no-textconv' >&2; "
+    "return $r; }}; }}; f"
+)
 SETTINGS = {
-    "merge.samverkan.driver": "{program} git merge -- %O %A %B %P %L",  # Git stops on a name alone
+    "merge.samverkan.driver": _MERGE,  # Git stops on a name alone
     "merge.samverkan.name": "samverkan: registrets filer, efter vad de betyder",
-    "diff.samverkan.textconv": "{program} git textconv --",
+    "diff.samverkan.textconv": _TEXTCONV,
     "diff.samverkan.cachetextconv": "true",
 }
 _DRIVERS = "merge=samverkan diff=samverkan"
@@ -79,9 +90,13 @@ def _pattern(inside: str) -> str:
 
 
 def program() -> str:
-    """How Git starts this program: by name where that is found, else by its whole path."""
-    if shutil.which("samverkan"):
-        return "samverkan"
+    """How Git starts this program: by its whole path, since other programs have another PATH.
+
+    Editors and Git's own windows are not started from the shell that has the program.
+    """
+    found = shutil.which("samverkan")
+    if found:
+        return quote(Path(found).absolute().as_posix())
     return f"{quote(Path(sys.executable).as_posix())} -P -m samverkan_cli"
 
 

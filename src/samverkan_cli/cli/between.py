@@ -6,7 +6,14 @@ from functools import cached_property
 from pathlib import Path
 
 from samverkan_cli import git
-from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, say, shown
+from samverkan_cli.cli.archive import (
+    archive_of,
+    commit_named,
+    git_refusals,
+    no_registry_in,
+    say,
+    shown,
+)
 from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError
 from samverkan_cli.cli.registry import find_root_for_revision
 from samverkan_cli.cli.root import MARK
@@ -154,6 +161,4 @@ def _in_common(repository: Path, first: str, last: str) -> str:
 def _must_hold(revision: Revision, name: str) -> None:
     """A later version without a registry is a mistake; the earlier may be from before it."""
     if MARK not in revision.content_ids():
-        message = N_("i {revision} finns inget register på {path}")
-        args = {"revision": shown(name), "path": revision.under or "."}
-        raise NoRegistryError(Message(message, args))
+        raise no_registry_in(name, revision.under)

@@ -27,7 +27,7 @@ def codeowners(
     from samverkan_cli.cli.errors import UsageError
     from samverkan_cli.cli.named import must_exist
     from samverkan_cli.cli.output import emit
-    from samverkan_cli.cli.owned import checked, owned, written
+    from samverkan_cli.cli.owned import checked, owned, shown_lines, written
     from samverkan_cli.cli.registry import open_registry, warn_unread
     from samverkan_cli.cli.speech import speech_of
     from samverkan_cli.model.collaboration import Collaboration
@@ -45,5 +45,5 @@ def codeowners(
     if write or dry_run:
         written(found, speech, dry_run=dry_run)
         return 0
-    emit(found.block, output)
+    emit(shown_lines(found, speech), output)
     return 0

@@ -12,6 +12,7 @@ from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
 from samverkan_cli.cli.speech import speech_of
 from samverkan_cli.cli.written import Written, about
+from samverkan_cli.diff.changes import renames
 from samverkan_cli.diff.meaning import Meaning
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.governance.due import due
@@ -25,7 +26,7 @@ from samverkan_cli.views.changes import Row, Sides
 from samverkan_cli.views.meeting import Agenda, agenda
 from samverkan_cli.views.meeting_page import meeting_page
 from samverkan_cli.views.report_subject import ReportSubject
-from samverkan_cli.views.review_effects import score_effects
+from samverkan_cli.views.review_scores import score_effects
 
 
 def met(
@@ -67,7 +68,8 @@ def agenda_of(
     chosen, head = subject.collaboration, opened.registry
     own = concerning(found, since.registry, head, chosen.id)
     rows: Sequence[Row] = [sides.row(meaning) for meaning in own]
-    scores = compared_versions(since.registry, subject.registry, chosen.id, subject.day)
+    ids = renames(since.registry, subject.registry)
+    scores = compared_versions(since.registry, subject.registry, chosen.id, subject.day, ids)
     overdue = due(head, chosen, subject.day)
     effects = tuple(score_effects(scores))
     return agenda(subject, since.commit, since.day, rows, effects, overdue)

@@ -56,7 +56,7 @@ def named(registry: Registry, kind: type[T], wanted: str) -> T:
 def named_or_none(registry: Registry, kind: type[T], wanted: str) -> T | None:
     """As `named`, but None for words that are no reference and mean no record."""
     folder, _ = _KINDS[kind]
-    ref = _reference(wanted)
+    ref = reference_of(wanted)
     top = ref.partition("/")[0]
     is_reference = top in _FOLDERS and "/" in ref
     records = [record for record in registry.records() if isinstance(record, kind)]
@@ -65,7 +65,7 @@ def named_or_none(registry: Registry, kind: type[T], wanted: str) -> T | None:
     if len(found) > 1:
         raise UsageError(
             Message(N_("”{id}” kan vara flera poster"), {"id": wanted}),
-            Message(N_("skriv {choices}"), {"choices": Names(tuple(r.ref for r in found))}),
+            Message(N_("skriv en av {choices}"), {"choices": Names(tuple(r.ref for r in found))}),
         )
     if found:
         return found[0]
@@ -81,7 +81,7 @@ def named_or_none(registry: Registry, kind: type[T], wanted: str) -> T | None:
 
 def must_exist(registry: Registry, kind: type[Noun], wanted: str | None) -> None:
     """UsageError for words that name none; a file that is there but cannot be read will do."""
-    if wanted is None or _is_unread(registry, _KINDS[kind][0], _reference(wanted)):
+    if wanted is None or _is_unread(registry, _KINDS[kind][0], reference_of(wanted)):
         return
     named(registry, kind, wanted)
 
@@ -97,7 +97,7 @@ def same(registry: Registry, kind: type[Noun], argument: str | None, option: str
         raise UsageError(Message(message, args), Message(N_("utelämna --collaboration")))
 
 
-def _reference(wanted: str) -> str:
+def reference_of(wanted: str) -> str:
     """What was written as a reference, `kind/id`, when it is a path or `kind/id`; else as it is."""
     text = wanted.strip().strip("/").removesuffix(".yaml").removesuffix("/initiative")
     parts = text.removeprefix("./").split("/")

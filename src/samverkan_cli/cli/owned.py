@@ -36,6 +36,11 @@ class Owned:
     unread: tuple[str, ...] = ()
 
     @property
+    def nobody(self) -> bool:
+        """Whether no organisation has an account, so that there are no lines to write."""
+        return self.block == block_of(Registry(), "")
+
+    @property
     def wanted(self) -> str:
         """The whole file with the block in it."""
         return with_block(self.text, self.block)
@@ -98,6 +103,10 @@ def checked(found: Owned, speech: Language) -> int:
         message, hint = _unknown(found)
         sys.stdout.write(f"✘ {speech.message(message)}; {speech.message(hint)}\n")
         return 1
+    if found.nobody and BEGIN not in found.text:
+        message, hint = _nobody()
+        sys.stdout.write(f"✔ {speech.message(message)}; {speech.message(hint)}\n")
+        return 0
     if found.wanted == found.text:
         sys.stdout.write(speech.text(N_("✔ {path} stämmer med registret"), path=found.shown) + "\n")
         return 0
@@ -112,6 +121,20 @@ def _unknown(found: Owned) -> tuple[Message, Message]:
     return Message(message, {"paths": paths}), Message(N_("se felen med: samverkan validate"))
 
 
+def shown_lines(found: Owned, speech: Language) -> str:
+    """The block to look at; that nobody has an account is said apart."""
+    if found.nobody:
+        message, hint = _nobody()
+        sys.stderr.write(f"{speech.message(message)}; {speech.message(hint)}\n")
+    return found.block
+
+
+def _nobody() -> tuple[Message, Message]:
+    message = Message(N_("ingen organisation har angett code_owners"))
+    hint = N_("skriv kontona i organisations/<kommun>.yaml, till exempel @vara-kommun")
+    return message, Message(hint)
+
+
 def written(found: Owned, speech: Language, *, dry_run: bool) -> None:
     """Show what changes in the file, and write it unless it is only to be shown.
 
@@ -120,11 +143,8 @@ def written(found: Owned, speech: Language, *, dry_run: bool) -> None:
     """
     if found.unread:
         raise RefusedWriteError(*_unknown(found))
-    if found.block == block_of(Registry(), ""):
-        raise UsageError(
-            Message(N_("ingen organisation har angett code_owners")),
-            Message(N_("skriv kontona i organisations/<kommun>.yaml, till exempel @vara-kommun")),
-        )
+    if found.nobody:
+        raise UsageError(*_nobody())
     if found.wanted == found.text:
         checked(found, speech)
         return

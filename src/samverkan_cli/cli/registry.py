@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from samverkan_cli import git
-from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, shown
+from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, no_registry_in
 from samverkan_cli.cli.days import day, today
 from samverkan_cli.cli.errors import NoRegistryError, UsageError
 from samverkan_cli.cli.named import named
@@ -14,7 +14,6 @@ from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading import Revision, Snapshot, load
-from samverkan_cli.loading.text import visible
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
@@ -106,9 +105,7 @@ def _opened_at(
         snapshot = load(source, progress)
         day_of_commit = git.commit_day(archive.repository, commit)
     if MARK not in snapshot.files:
-        message = N_("i {revision} finns inget register på {path}")
-        args = {"revision": shown(revision), "path": visible(archive.under) or "."}
-        raise NoRegistryError(Message(message, args))
+        raise no_registry_in(revision, archive.under)
     return Opened(root, snapshot, commit, today(today_option, day_of_commit))
 
 

@@ -1,36 +1,30 @@
 """Two versions reviewed: read whole, checked, measured and compared."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 
-from samverkan_cli import __version__, git, indicators
+from samverkan_cli import __version__, git
+from samverkan_cli.cli.affected import affected
 from samverkan_cli.cli.archive import git_refusals
 from samverkan_cli.cli.between import Between
 from samverkan_cli.cli.days import reporting_period, today
 from samverkan_cli.cli.differing import Differing, concerning
 from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.owned import PLACES, block_of, with_block
-from samverkan_cli.cli.registry import Opened, check, collaboration_named
-from samverkan_cli.cli.since import only_in
 from samverkan_cli.cli.speech import report_language
 from samverkan_cli.diff.telling import meanings
-from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language, language
 from samverkan_cli.loading import Snapshot
 from samverkan_cli.loading.kinds import path_of, reference
 from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.source import Source
 from samverkan_cli.loading.text import decode
-from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_
-from samverkan_cli.model.period import Span
-from samverkan_cli.model.registry import Registry
-from samverkan_cli.qualification.compare import compared_versions
+from samverkan_cli.views.places import written
 from samverkan_cli.views.review import Layout, Review, blocked_by, review_document
 from samverkan_cli.views.review_checklist import checklist
-from samverkan_cli.views.review_effects import Effect, indicator_effects, score_effects
+from samverkan_cli.views.review_effects import Spot
 from samverkan_cli.views.review_mandates import standing
 
 
@@ -62,18 +56,22 @@ class Reviewed:
         if fmt == "md":
             from samverkan_cli.render.review_md import review_md
 
-            return review_md(self.review, self._path, self._closing(speech), speech)
+            return review_md(self.review, self._place, self._closing(speech), speech)
         if fmt == "html":
             from samverkan_cli.render.sheet import sheet_html
             from samverkan_cli.views.review_page import review_page
 
-            page = review_page(self.review, self._path, speech)
+            page = review_page(self.review, self._place, speech)
             return sheet_html(page)
         from samverkan_cli.render.review_text import review_text
 
-        return review_text(self.review, self._path, speech)
+        return review_text(self.review, self._place, speech)
 
-    def _path(self, record: str) -> str:
+    def _place(self, spot: Spot) -> str:
+        """The record's path, and the line of what is meant in it."""
+        record, keys = spot
+        if keys:
+            return written(*self.differing.head.place(record, keys))
         return masked(self.differing.versions.head.shown(path_of(record)))
 
     def _closing(self, speech: Language) -> str:
@@ -99,8 +97,7 @@ def reviewed(
     differing = Differing(versions, base, head, found)
     day = _day(versions, today_option)
     span = reporting_period(period, day)
-    old, new = (_findings(versions, snapshot, day) for snapshot in (base, head))
-    introduced = tuple(only_in(new, old))
+    touched = affected(versions.root, base, head, collaboration, day)
     known, authors = differing.known, _authors(versions)
     review = Review(
         names=differing.names(speech),
@@ -111,12 +108,12 @@ def reviewed(
             for m in found
             if m.weight == "decision"
         },
-        new=introduced,
-        resolved=tuple(only_in(old, new)),
-        scores=tuple(_scores(base.registry, head.registry, collaboration, day)),
-        indicators=tuple(_indicators(base.registry, head.registry, collaboration, span, day)),
+        new=touched.new,
+        resolved=touched.resolved,
+        scores=touched.scores(),
+        indicators=touched.indicators(span),
         period=span.text,
-        checklist=checklist(found, introduced, known, _codeowners_stale(versions, head)),
+        checklist=checklist(found, touched.new, known, _codeowners_stale(versions, head)),
         layout=_layout(differing),
         blocked=blocked_by(base.registry.review, found),
         example=any(head.registry.is_example(m.change.noun) for m in found),
@@ -132,10 +129,6 @@ def _day(versions: Between, option: str | None) -> date:
         return today(option, git.commit_day(versions.base.repository, versions.head_commit))
 
 
-def _findings(versions: Between, snapshot: Snapshot, day: date) -> tuple[Finding, ...]:
-    return check(Opened(versions.root, snapshot, None, day))
-
-
 def _authors(versions: Between) -> dict[str, tuple[str, ...]]:
     """E-mails of those who changed each record between two commits; none for the work tree."""
     if versions.head_commit is None:
@@ -145,35 +138,6 @@ def _authors(versions: Between) -> dict[str, tuple[str, ...]]:
         found = git.authors(base.repository, base.commit, versions.head_commit, base.under)
     cut = len(base.under) + 1 if base.under else 0
     return {reference(path[cut:]): emails for path, emails in found.items()}
-
-
-def _collaborations(
-    base: Registry, head: Registry, named: str | None
-) -> tuple[Collaboration, Collaboration] | None:
-    """The cooperation the review is about, in both versions; None when either lacks it."""
-    wanted = named or (head.settings.collaboration if head.settings else None)
-    if named is not None:
-        wanted = collaboration_named(head, named).id
-    if wanted and wanted in base.collaborations and wanted in head.collaborations:
-        return base.collaborations[wanted], head.collaborations[wanted]
-    return None
-
-
-def _scores(base: Registry, head: Registry, named: str | None, day: date) -> Iterator[Effect]:
-    both = _collaborations(base, head, named)
-    if both is not None:
-        yield from score_effects(compared_versions(base, head, both[0].id, day))
-
-
-def _indicators(
-    base: Registry, head: Registry, named: str | None, span: Span, day: date
-) -> Iterator[Effect]:
-    both = _collaborations(base, head, named)
-    if both is None:
-        return
-    yield from indicator_effects(
-        indicators.measure(base, both[0], span, day), indicators.measure(head, both[1], span, day)
-    )
 
 
 def _layout(found: Differing) -> Layout:

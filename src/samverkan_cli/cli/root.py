@@ -41,6 +41,8 @@ def _found(named: str | None, start: Path | None) -> Path:
             return root
         if (root / "registry" / MARK).is_file():
             return root / "registry"
+        if _is_bare(root):
+            raise _bare(root)
         if root.is_dir():
             what = N_("{path} är inget register: samverkan.yaml saknas")
         elif root.exists():
@@ -53,9 +55,24 @@ def _found(named: str | None, start: Path | None) -> Path:
         for candidate in (above, above / "registry"):
             if (candidate / MARK).is_file():
                 return candidate
+    bare = next((above for above in (here, *here.parents) if _is_bare(above)), None)
+    if bare is not None:
+        raise _bare(bare)
     raise NoRegistryError(
         Message(N_("hittar inget register här eller i mapparna ovanför")), _way_out()
     )
+
+
+def _is_bare(folder: Path) -> bool:
+    """Whether the folder is a Git repository itself, without files to stand among."""
+    parts = [folder / "objects", folder / "refs"]
+    return (folder / "HEAD").is_file() and all(part.is_dir() for part in parts)
+
+
+def _bare(folder: Path) -> NoRegistryError:
+    message = N_("{path} är ett Git-arkiv utan arbetskopia, och där läses inget register")
+    way_out = N_("gör en arbetskopia och stå i den: git worktree add ../arbetskopia")
+    return NoRegistryError(Message(message, {"path": str(folder)}), Message(way_out))
 
 
 def _way_out(error: int | None = None) -> Message:

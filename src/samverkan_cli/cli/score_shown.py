@@ -11,6 +11,7 @@ from samverkan_cli.cli.output import as_json
 from samverkan_cli.cli.registry import Opened
 from samverkan_cli.cli.scored import Scored
 from samverkan_cli.cli.speech import report_language, speech_of
+from samverkan_cli.diff.changes import renames
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.qualification.assessors import assessors
@@ -151,7 +152,8 @@ def compare_rows(found: Scored, extras: Extras) -> tuple[Compared, ...]:
     """Then and now, of the initiatives asked for."""
     if extras.then is None:
         return ()
-    rows = compared(extras.then.ranked, found.ranked, extras.then.model)
+    ids = renames(extras.then.opened.registry, found.opened.registry)
+    rows = compared(extras.then.ranked, found.ranked, extras.then.model, ids)
     return tuple(row for row in rows if found.only in (None, row.initiative))
 
 

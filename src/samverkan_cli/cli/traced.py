@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan_cli.cli.archive import archive_of, commit_named, git_refusals, whole_history
+from samverkan_cli.cli.departed import departed
+from samverkan_cli.cli.errors import UsageError
 from samverkan_cli.cli.fields import field_named
-from samverkan_cli.cli.named import named
+from samverkan_cli.cli.named import named, reference_of
 from samverkan_cli.cli.output import as_json
-from samverkan_cli.cli.registry import open_registry, warn_unread
+from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.changes import record_changes, renames
@@ -60,7 +62,7 @@ def traced(
     """Find the record and every commit that changed what it says; a cut history is refused."""
     opened = open_registry(where, at)
     warn_unread(opened, speech_of(lang))
-    record = named(opened.registry, Noun, wanted)
+    record, registry = _record(opened, at, wanted)
     names = field_named(type(record), field) if field is not None else ()
     archive = archive_of(opened.root)
     with git_refusals(at or "HEAD"):
@@ -69,8 +71,23 @@ def traced(
         path = path_of(record.ref)
         steps = lineage(archive.repository, archive.under, head, path, renames)
     prefix = f"{archive.under}/" if archive.under else ""
-    found = list(_entries(steps, opened.registry, names, prefix))
+    found = list(_entries(steps, registry, names, prefix))
     return Traced(opened.registry, record, field, tuple(reversed(found)))
+
+
+def _record(opened: Opened, at: str | None, wanted: str) -> tuple[Noun, Registry]:
+    """The record with the registry that knows its names; one that is gone as it last was."""
+    try:
+        return named(opened.registry, Noun, wanted), opened.registry
+    except UsageError:
+        known = {r.ref for r in opened.registry.records()} | opened.registry.unread
+        ref = reference_of(wanted)
+        if any(ref in (one, one.partition("/")[2]) for one in known):
+            raise  # it means several, or cannot be read
+        gone = departed(opened, at, wanted)
+        if gone is None:
+            raise
+        return gone.record, gone.registry
 
 
 def _entries(

@@ -1,13 +1,18 @@
 """Registry × Registry → neutral changes: records by id, renamed initiatives recognised."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 
 from samverkan_cli.diff.change import Change, Side
 from samverkan_cli.diff.parts import Here, part_changes
+from samverkan_cli.model.assessment import Assessment
+from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.organisation import Organisation
 from samverkan_cli.model.participation import Participation
-from samverkan_cli.model.records import Intake, Waivers
+from samverkan_cli.model.qualification_model import QualificationModel
+from samverkan_cli.model.records import Intake, Prioritisation, Survey, Waivers
 from samverkan_cli.model.registry import Registry
 
 STEPS = frozenset(
@@ -16,6 +21,8 @@ STEPS = frozenset(
         "benefits", "events",
     }
 )  # fmt: skip
+# Files whose name says no more than what is in them; elsewhere it says whose they are.
+NAMED = (Organisation, Collaboration, QualificationModel, Assessment, Prioritisation, Survey)
 
 
 def changes(base: Registry, head: Registry) -> tuple[Change, ...]:
@@ -53,11 +60,13 @@ def _same(before: Initiative, after: Initiative) -> bool:
 
 
 def _all(base: Registry, head: Registry, renamed: Mapping[str, str]) -> Iterator[Change]:
-    was = {_now(record.ref, renamed): record for record in base.records()}
-    now = {record.ref: record for record in head.records()}
-    unread_then = {_now(ref, renamed) for ref in base.unread}
-    for ref in sorted({*was, *now}):
-        before, after = was.get(ref), now.get(ref)
+    was = {ref_now(record.ref, renamed): record for record in base.records()}
+    there = {record.ref: record for record in head.records()}
+    moved = _moved(was, there, base.unread | head.unread)
+    was = {moved.get(ref, ref): record for ref, record in was.items()}
+    unread_then = {ref_now(ref, renamed) for ref in base.unread}
+    for ref in sorted({*was, *there}):
+        before, after = was.get(ref), there.get(ref)
         if before is None and ref in unread_then:
             yield _readable(after, ref)
         elif after is None and ref in head.unread:
@@ -66,7 +75,33 @@ def _all(base: Registry, head: Registry, renamed: Mapping[str, str]) -> Iterator
             yield from record_changes(before, after, renamed)
 
 
-def _now(ref: str, renamed: Mapping[str, str]) -> str:
+def _moved(
+    was: Mapping[str, Noun], there: Mapping[str, Noun], unread: Container[str]
+) -> dict[str, str]:
+    """Files that only have another name in their folder: where they were → where they are."""
+    gone = [(ref, r) for ref, r in was.items() if ref not in there and isinstance(r, NAMED)]
+    new = [(ref, r) for ref, r in there.items() if ref not in was and isinstance(r, NAMED)]
+    pairs = [
+        (old, ref)
+        for old, before in gone
+        for ref, after in new
+        if old not in unread and ref not in unread and _alike(old, before, ref, after)
+    ]
+    olds, news = (Counter(side) for side in zip(*pairs, strict=True)) if pairs else ({}, {})
+    return {old: ref for old, ref in pairs if olds[old] == news[ref] == 1}
+
+
+def _alike(old: str, before: Noun, ref: str, after: Noun) -> bool:
+    same_folder = old.rpartition("/")[0] == ref.rpartition("/")[0]
+    nowhere = Here(Side("", ()), Side("", ()))
+    return (
+        type(before) is type(after)
+        and same_folder
+        and not any(part_changes(before, after, nowhere))
+    )
+
+
+def ref_now(ref: str, renamed: Mapping[str, str]) -> str:
     """The reference a record has in the later version."""
     parts = ref.split("/")
     if parts[0] != "initiatives" or parts[1] not in renamed:
@@ -105,7 +140,7 @@ def _content(after: Noun, renamed: Mapping[str, str] | None) -> tuple[Change, ..
 
 def _versions(before: Noun, after: Noun, renamed: Mapping[str, str] | None) -> Iterator[Change]:
     moved = isinstance(after, Initiative) and before.ref != after.ref
-    if moved:
+    if moved or (isinstance(after, NAMED) and before.id != after.id):
         sides = Side(before.ref, ()), Side(after.ref, ())
         yield Change("renamed", *sides, before.id, after.id, (), "", (after,))
     for change in part_changes(before, after, _here(before.ref, after.ref, renamed)):

@@ -24,14 +24,16 @@ def crossings(branches: Mapping[str, Sequence[Change]]) -> tuple[Crossing, ...]:
     """The places at least two branches change, by record and path.
 
     A branch that takes away what another changes inside of it counts; the same change made in both
-    does not, since it merges by itself.
+    does not, since it merges by itself. What is in a record that meets whole is not told again.
     """
     touched: dict[Place, dict[str, Change]] = defaultdict(dict)
     for branch, changes in branches.items():
         for change in changes:
             touched[change.record, _path(change)][branch] = change
-    found = (_at(place, touched) for place in sorted(touched))
-    return tuple(crossing for crossing in found if crossing is not None)
+    every = (_at(place, touched) for place in sorted(touched))
+    found = [crossing for crossing in every if crossing is not None]
+    whole = {crossing.record for crossing in found if not crossing.path}
+    return tuple(c for c in found if not c.path or c.record not in whole)
 
 
 def joined(found: Iterable[Crossing]) -> tuple[Crossing, ...]:

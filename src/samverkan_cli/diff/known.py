@@ -32,8 +32,10 @@ class Known:
         return key
 
     def initiative(self, key: str) -> Initiative | None:
-        """The initiative with the id."""
-        return next((r.initiatives[key] for r in self._both() if key in r.initiatives), None)
+        """The initiative with the id, or that had it before."""
+        found = next((r.initiatives[key] for r in self._both() if key in r.initiatives), None)
+        every = self.head.initiatives.values() if found is None else ()
+        return found or next((one for one in every if key in one.former_ids), None)
 
     def title(self, key: str) -> str:
         """The initiative's title; its id when neither version knows it."""

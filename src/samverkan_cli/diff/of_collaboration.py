@@ -17,7 +17,7 @@ PLAIN_KINDS = {
     "funding": "funding_changed",
 }
 Told = tuple[Meaning, ...] | None
-Together = Mapping[tuple[str, ...], str]  # the path and kind of every change in the record
+Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 
 
 def told_collaboration(change: Change, known: Known, together: Together) -> Told:

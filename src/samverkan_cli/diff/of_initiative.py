@@ -23,7 +23,7 @@ TURNS: dict[str, tuple[str, str, str]] = {
     "avslutad": ("closed", N_("{title} avslutas"), N_("{title} avslutas – {why}")),
 }
 Told = tuple[Meaning, ...] | None
-Together = Mapping[tuple[str, ...], str]  # the path and kind of every change in the record
+Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 
 
 def told_initiative(change: Change, known: Known, together: Together) -> Told:
@@ -54,11 +54,23 @@ def _whole(change: Change, initiative: Initiative, known: Known) -> Told:
         return (Meaning(change, "added", "notable", Message(N_("Nytt initiativ: {title}"), args)),)
     if change.kind == "removed":
         text = N_("Initiativet {title} är borttaget ur registret")
+        heir = _heir(initiative.id, known)
+        if heir is not None:
+            args["into"] = heir.title
+            text = N_("Initiativet {title} har gått upp i {into} och är borttaget ur registret")
         return (Meaning(change, "removed", "decision", Message(text, args)),)
     if change.kind == "renamed":
         text = N_("{title} har fått ett nytt id: {before} → {after}")
         return (Meaning(change, "renamed", "minor", Message(text, args)),)
     return None
+
+
+def _heir(former: str, known: Known) -> Initiative | None:
+    """The initiative that has taken over the id of one that is gone."""
+    if former in known.head.initiatives or former not in known.base.initiatives:
+        return None
+    every = known.head.initiatives.values()
+    return next((found for found in every if former in found.former_ids), None)
 
 
 def _turn(change: Change, event: InitiativeEvent, initiative: Initiative) -> Told:
@@ -76,6 +88,8 @@ def _field(change: Change, initiative: Initiative, known: Known) -> Told:
     if change.top == "handed_over" and change.kind == "added":
         text = N_("{title} lämnas över till it-leverantören {date}")
         return (Meaning(change, "handed_over", "notable", Message(text, args)),)
+    if change.top == "former_ids" and _heir(str(change.after), known) == initiative:
+        return ()  # told by what became of the one that is gone
     if change.top == "lead":
         return (_lead(change, args, known),)
     return None
@@ -104,7 +118,8 @@ def _execution(change: Change, initiative: Initiative, together: Together) -> To
     execution, field = change.within[-1], change.path[-1]
     if not isinstance(execution, Execution) or not isinstance(change.after, date | str):
         return None
-    if field == "outcome" and together.get((*change.path[:-1], "end")) == "added":
+    end = together.get((*change.path[:-1], "end"))
+    if field == "outcome" and end is not None and end.kind == "added":
         return ()
     if field == "start":
         return (_started(change, execution, initiative),)

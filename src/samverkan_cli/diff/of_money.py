@@ -2,18 +2,20 @@
 
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
-from samverkan_cli.diff.meaning import Meaning, Weight
+from samverkan_cli.diff.meaning import Meaning
+from samverkan_cli.diff.of_parted_costs import Together, parted, weight, what
 from samverkan_cli.diff.shown import shown
 from samverkan_cli.diff.subject import subject_of
 from samverkan_cli.model.initiative import Benefit, Cost
-from samverkan_cli.model.message import N_, Kronor, Listed, Message, Term
+from samverkan_cli.model.message import N_, Kronor, Message, Term
 
 
-def told_money(change: Change, known: Known) -> tuple[Meaning, ...] | None:
+def told_money(change: Change, known: Known, together: Together) -> tuple[Meaning, ...] | None:
     """What a change of a cost, a cost key or a benefit means; None for anything else."""
     subject = subject_of(change.noun, known)
     if change.top == "costs":
-        return _cost(change, subject, known)
+        found = parted(change, subject, known, together)
+        return _cost(change, subject, known) if found is None else found
     if change.top == "cost_key":
         return _key(change, subject, known)
     if change.top == "benefits":
@@ -40,26 +42,12 @@ def _cost(change: Change, subject: object, known: Known) -> tuple[Meaning, ...] 
     args = {
         "subject": subject,
         "basis": Term(cost.basis),
-        "what": _what(cost, known),
+        "what": what(cost, known),
         "amount": Kronor(cost.amount),
     }
     if isinstance(change.before, int):
         args["before"] = Kronor(change.before)
-    return (Meaning(change, kind, _weight(cost), Message(text, args)),)
-
-
-def _weight(cost: Cost) -> Weight:
-    """A budget is decided by somebody; an outcome is what happened."""
-    return "decision" if cost.basis == "budget" else "notable"
-
-
-def _what(cost: Cost, known: Known) -> object:
-    said: list[object] = [Term(cost.kind)]
-    if cost.period is not None:
-        said = [Message("{kind} {period}", {"kind": said[0], "period": cost.period})]
-    if cost.organisation is not None:
-        said.append(known.organisation(cost.organisation))
-    return Listed(tuple(said))
+    return (Meaning(change, kind, weight(cost), Message(text, args)),)
 
 
 def _key(change: Change, subject: object, known: Known) -> tuple[Meaning, ...] | None:

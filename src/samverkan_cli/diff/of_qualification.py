@@ -1,8 +1,11 @@
 """Assessments, models and decided orders."""
 
+from dataclasses import replace
+
 from samverkan_cli.diff.change import Change
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
+from samverkan_cli.diff.plainly import plainly
 from samverkan_cli.diff.subject import assessor, subject_of
 from samverkan_cli.model.assessment import Assessment, GateAnswer, GivenScore
 from samverkan_cli.model.message import N_, Message, Names, Term
@@ -76,8 +79,8 @@ def _name(key: str, form: Assessment, known: Known) -> str:
     return names.get(key, key)
 
 
-def told_model(change: Change, _known: Known) -> Told:
-    """A new version, or one that was decided."""
+def told_model(change: Change, known: Known) -> Told:
+    """A new version, one that was decided, or one whose questions or weights are not the same."""
     model = change.noun
     assert isinstance(model, QualificationModel)
     args: dict[str, object] = {"id": model.id, "status": Term(model.status)}
@@ -92,6 +95,9 @@ def told_model(change: Change, _known: Known) -> Told:
         text = N_("Modellen {id}: {before} → {after}")
         kind = "model_decided" if change.after == "beslutad" else "changed"
         return (Meaning(change, kind, "decision", Message(text, args)),)
+    plain = plainly(change, known) if change.path else None
+    if plain and plain.weight == "decision":
+        return (replace(plain, kind="model_changed"),)
     return None
 
 

@@ -14,6 +14,7 @@ FILES: dict[str, tuple[Weight, str]] = {
     "removed": ("notable", N_("{subject}: tas bort ur registret")),
     "unreadable": ("notable", N_("{subject}: filen går inte längre att läsa")),
     "readable": ("notable", N_("{subject}: filen går att läsa igen")),
+    "renamed": ("minor", N_("{subject}: filen har bytt namn, {before} → {after}")),
 }
 
 
@@ -24,7 +25,9 @@ def told_file(change: Change, known: Known) -> Told:
     weight, text = FILES[change.kind]
     if isinstance(change.noun, Review | Waivers):
         weight = "decision"
-    args = {"subject": subject_of(change.noun, known)}
+    args: dict[str, object] = {"subject": subject_of(change.noun, known)}
+    if change.kind == "renamed":
+        args |= {"before": change.before, "after": change.after}
     return (Meaning(change, change.kind, weight, Message(text, args)),)
 
 

@@ -29,7 +29,7 @@ from samverkan_cli.model.records import Intake, Prioritisation, Review, Survey, 
 from samverkan_cli.model.registry import Registry
 
 Told = tuple[Meaning, ...] | None
-Together = Mapping[tuple[str, ...], str]  # the path and kind of every change in the record
+Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 TELLERS = {
     Participation: told_participation,
     Assessment: told_assessment,
@@ -50,9 +50,9 @@ def meanings(base: Registry, head: Registry) -> tuple[Meaning, ...]:
 def told(found: Iterable[Change], known: Known) -> tuple[Meaning, ...]:
     """The meanings of changes, in their order; a change told by another's sentence is left out."""
     every = tuple(found)
-    together: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    together: dict[str, dict[tuple[str, ...], Change]] = defaultdict(dict)
     for change in every:
-        together[change.record][change.path] = change.kind
+        together[change.record][change.path] = change
     return tuple(
         meaning for change in every for meaning in _meanings(change, known, together[change.record])
     )
@@ -70,7 +70,7 @@ def _own(change: Change, known: Known, together: Together) -> Told:
     if change.kind in ("unreadable", "readable"):
         return None
     if isinstance(noun, Initiative | Participation) and change.path:
-        money = told_money(change, known)
+        money = told_money(change, known, together)
         if money is not None:
             return money
     if isinstance(noun, Initiative):

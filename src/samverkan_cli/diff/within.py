@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from samverkan_cli.diff.change import Change, Side
 from samverkan_cli.diff.parts import NOTHING
+from samverkan_cli.model.identity import name_of
+from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun, Part
 
 Names = tuple[str, ...]  # a field within a record, without places in lists: `executions`, `end`
@@ -31,13 +33,25 @@ def _of_record(change: Change, names: Names) -> Iterator[Change]:
         return
     if not _has(whole, names):
         return
-    name = names[0]
-    side, value = Side(whole.ref, (name,)), _inside(whole, name)
-    label = f"{type(whole).__name__}.{name}"
-    if change.kind == "added":
-        yield Change("added", None, side, None, value, (name,), label, (whole,))
+    name, label = names[0], f"{type(whole).__name__}.{names[0]}"
+    value = _inside(whole, name)
+    for keys, path, each in _each(name, value):
+        if not _has(each, names[1:]):
+            continue
+        side = Side(whole.ref, keys)
+        if change.kind == "added":
+            yield Change("added", None, side, None, each, path, label, (whole,))
+        else:
+            yield Change("removed", side, None, each, None, path, label, (whole,))
+
+
+def _each(name: str, value: object) -> Iterator[tuple[Keys, tuple[str, ...], object]]:
+    """The items of a list of parts one by one; any other value whole."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Part):
+        for i, item in enumerate(value):
+            yield (name, i), (name, name_of(item)), item
     else:
-        yield Change("removed", side, None, value, None, (name,), label, (whole,))
+        yield (name,), (name,), value
 
 
 def _has(value: object, names: Names) -> bool:

@@ -1,7 +1,7 @@
 """What makes an item of a list the same item in two versions of its file."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from samverkan_cli.model.collaboration import (
@@ -67,6 +67,8 @@ IDENTITY: dict[type[Part], tuple[Fields, ...]] = {
     SurveyAnswer: (("organisation", "role", "values"), ("organisation", "role")),
     Waiver: (("code", "record"),),
 }
+# Names so loose that they only tell a single item from a single one: of several, none is the same.
+ALONE: dict[type[Part], Fields] = {Cost: ("kind", "basis", "organisation")}
 ALIKE = 0.6  # two texts this alike are one text, rewritten
 MANY = 400  # more pairs of leftover texts than these are not compared
 
@@ -93,8 +95,11 @@ def matched(before: Sequence[object], after: Sequence[object]) -> list[Pair]:
         places: dict[Hashable, list[int]] = defaultdict(list)
         for i in free:
             places[_key(before[i], level)].append(i)
+        single = _singles(after, found, level)
         for j, item in enumerate(after):
             same = places.get(_key(item, level)) if j not in found else None
+            if same and single is not None and (len(same) > 1 or _key(item, level) not in single):
+                continue
             if same:
                 found[j] = same.pop(0)
                 del free[found[j]]
@@ -103,6 +108,17 @@ def matched(before: Sequence[object], after: Sequence[object]) -> list[Pair]:
     )
     gone = set(range(len(before))) - set(found.values())
     return [(found.get(j), j) for j in range(len(after))] + [(i, None) for i in sorted(gone)]
+
+
+def _singles(
+    after: Sequence[object], found: Mapping[int, int], level: Fields | None
+) -> set[Hashable] | None:
+    """What only one of the items left is known by, at a level where that matters."""
+    first = after[0] if after else None
+    if not isinstance(first, Part) or level is None or ALONE.get(type(first)) != level:
+        return None
+    left = Counter(_key(item, level) for j, item in enumerate(after) if j not in found)
+    return {key for key, count in left.items() if count == 1}
 
 
 def _levels(items: Sequence[object]) -> tuple[Fields, ...]:

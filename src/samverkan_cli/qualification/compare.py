@@ -1,6 +1,6 @@
 """Then and now: how much of a changed score comes from new assessments, how much from the model."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -51,10 +51,17 @@ def _seen(entry: Ranked | None) -> tuple[object, ...] | None:
 
 
 def compared(
-    before: Sequence[Ranked], after: Sequence[Ranked], old_model: QualificationModel
+    before: Sequence[Ranked],
+    after: Sequence[Ranked],
+    old_model: QualificationModel,
+    renamed: Mapping[str, str] | None = None,
 ) -> tuple[Compared, ...]:
-    """Every initiative of either side: today's in today's order, then those that are gone."""
-    then = {entry.result.initiative: entry for entry in before}
+    """Every initiative of either side: today's in today's order, then those that are gone.
+
+    `renamed` are those that go by another id now: former id → id.
+    """
+    ids = renamed or {}
+    then = {ids.get(entry.result.initiative, entry.result.initiative): entry for entry in before}
     now = {entry.result.initiative: entry for entry in after}
     gone = [key for key in then if key not in now]
     return tuple(_compared(key, then.get(key), now.get(key), old_model) for key in (*now, *gone))
@@ -78,7 +85,11 @@ def _by(result: Qualification, model: QualificationModel) -> Qualification:
 
 
 def compared_versions(
-    base: Registry, head: Registry, collaboration: str, day: date
+    base: Registry,
+    head: Registry,
+    collaboration: str,
+    day: date,
+    renamed: Mapping[str, str] | None = None,
 ) -> tuple[Compared, ...]:
     """Two versions of a registry, each by its own model in force; empty when either has none."""
     sides = []
@@ -89,4 +100,4 @@ def compared_versions(
             return ()
         sides.append((ranking(registry, collaboration, model, day), model))
     (before, old), (after, _) = sides
-    return compared(before, after, old)
+    return compared(before, after, old, renamed)

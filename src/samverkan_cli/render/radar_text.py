@@ -14,6 +14,18 @@ def radar_text(branches: Sequence[Branch], met: Sequence[Met], speech: Language)
     return "\n".join(_lines(branches, met, speech)) + "\n"
 
 
+def _names(place: Met, speech: Language) -> Iterator[str]:
+    """The record and the field in words; which item it is stands in what each branch does."""
+    yield place.record
+    if not place.path:
+        return
+    change = max((side.meaning.change for side in place.sides), key=lambda one: len(one.path))
+    top = f"{type(change.noun).__name__}.{place.path[0]}"
+    yield speech.label(top)
+    if change.field and change.field != top:
+        yield speech.label(change.field)
+
+
 def _lines(branches: Sequence[Branch], met: Sequence[Met], speech: Language) -> Iterator[str]:
     under_way = speech.plural("{n} gren är på väg", "{n} grenar är på väg", len(branches))
     if not met:
@@ -25,7 +37,7 @@ def _lines(branches: Sequence[Branch], met: Sequence[Met], speech: Language) -> 
     yield speech.text(text, branches=under_way, places=places)
     for place in met:
         yield ""
-        yield plain(" › ".join((place.record, *place.path)))
+        yield plain(" › ".join(_names(place, speech)))
         for side in place.sides:
             who = f"{side.branch.name} ({side.branch.author}, {side.branch.day.isoformat()})"
             yield from wrapped(f"{who}: {speech.message(side.meaning.text)}", "  ", "    ")

@@ -9,17 +9,18 @@ from samverkan_cli.render.changes_md import within
 from samverkan_cli.render.findings_md import MOST
 from samverkan_cli.render.sentence_md import sentence, value_md
 from samverkan_cli.views.changes import HEADINGS, Row
-from samverkan_cli.views.review import Review
-from samverkan_cli.views.review_effects import Effect
+from samverkan_cli.views.review import Review, layout_said
+from samverkan_cli.views.review_effects import Effect, Spot
 
-Place = Callable[[str], str]
+Place = Callable[[Spot], str]
 
 
 def review_md(review: Review, place: Place, closing: str, speech: Language) -> str:
-    """The review; `place` is the path of a record, `closing` the last line."""
+    """The review; `place` is where a source stands, `closing` the last line."""
     names = f"{value_md(review.names[0])} → {value_md(review.names[1])}"
     head = f"## {headline(review, speech)}\n\n{names}\n"
-    tail = f"\n{_layout(review, speech)}{closing}\n"
+    form = layout_said(review, speech)
+    tail = f"\n{form}\n\n{closing}\n" if form else f"\n{closing}\n"
     return within(head, _blocks(review, place, speech), MOST - len(tail), speech) + tail
 
 
@@ -40,7 +41,7 @@ def _blocks(review: Review, place: Place, speech: Language) -> Iterator[str]:
         yield f"\n> {speech.text(N_('Registret innehåller påhittade exempel.'))}\n"
     yield from _changes("decision", review, speech)
     yield from _findings(N_("Nya fynd"), review.new, speech)
-    yield from _effects(speech.text(N_("Poäng och rang")), review.scores, place, speech)
+    yield from _effects(speech.text(N_("Poäng och rang")), review.told_scores, place, speech)
     followed = speech.text(N_("Uppföljningen {period}"), period=review.period)
     yield from _effects(followed, review.indicators, place, speech)
     questions = [f"- [ ] {sentence(question, speech)}\n" for question in review.checklist]
@@ -94,16 +95,7 @@ def _effects(
 ) -> Iterator[str]:
     lines = []
     for effect in effects:
-        places = [value_md(place(record)) for record in effect.records[:3]]
+        places = [value_md(place(source)) for source in effect.sources[:3]]
         behind = f" ({', '.join(places)})" if places else ""
         lines.append(f"- {sentence(effect.text, speech)}{behind}\n")
     yield from _list(heading, lines)
-
-
-def _layout(review: Review, speech: Language) -> str:
-    if not review.layout.lines:
-        return ""
-    lines = speech.plural("{n} rad", "{n} rader", review.layout.lines)
-    files = speech.plural("{n} fil", "{n} filer", review.layout.files)
-    text = N_("{lines} i {files} är bara form: kommentarer, ordning, mellanrum.")
-    return speech.text(text, lines=lines, files=files) + "\n\n"

@@ -19,6 +19,7 @@ from samverkan_cli.views.report_tables import (
     sourced,
     words,
 )
+from samverkan_cli.views.review_effects import gathered
 from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import LONGEST_TEXT, capital, clip, long_ago, unknown
 
@@ -131,7 +132,7 @@ def _scores(subject: ReportSubject, found: Agenda) -> Part:
     rows = (
         Row((Cell(clip(subject.language.message(one.text), LONGEST_TEXT)),),
             [(record, ()) for record in one.records])
-        for one in found.scores
+        for one in gathered(found.scores)
     )  # fmt: skip
     empty, caption = N_("Ingen poäng har ändrats."), N_("Före → efter, och varför")
     table = sourced(subject, "poang", caption, (N_("Initiativ"),), rows, empty=empty)

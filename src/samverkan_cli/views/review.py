@@ -7,12 +7,13 @@ from typing import Any
 from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.findings import Finding
 from samverkan_cli.model.change_kinds import ANY
-from samverkan_cli.model.message import Message
+from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.records import Review as Policy
 from samverkan_cli.views.changes import Row, Say, Sides, change_json
 from samverkan_cli.views.findings_json import findings_document
-from samverkan_cli.views.review_effects import Effect
+from samverkan_cli.views.review_effects import Effect, gathered
 from samverkan_cli.views.review_mandates import Standing
+from samverkan_cli.views.words import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,21 @@ class Review:
         """How many changes there are."""
         return sum(map(len, self.groups.values()))
 
+    @property
+    def told_scores(self) -> tuple[Effect, ...]:
+        """The effects on scores for people: a cause that several have in common is told once."""
+        return gathered(self.scores)
+
+
+def layout_said(review: Review, speech: Language) -> str:
+    """How many lines are only form; nothing when none is."""
+    if not review.layout.lines:
+        return ""
+    lines = speech.plural("{n} rad", "{n} rader", review.layout.lines)
+    files = speech.plural("{n} fil", "{n} filer", review.layout.files)
+    text = N_("{lines} i {files} är bara form: kommentarer, ordning, mellanrum.")
+    return speech.text(text, lines=lines, files=files)
+
 
 def blocked_by(policy: Policy | None, meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """The changes that the policy stops: of a kind it names under their weight, or `any`."""
@@ -76,9 +92,9 @@ def review_document(review: Review, sides: Sides, sv: Say, en: Say, say: Say) ->
             "new": findings_document(review.new, 0, say)["findings"],
             "resolved": findings_document(review.resolved, 0, say)["findings"],
         },
-        "scores": [_effect("initiative", effect, sv, en) for effect in review.scores],
+        "scores": [_effect("initiative", effect, sides, sv, en) for effect in review.scores],
         "period": review.period,
-        "indicators": [_effect("id", effect, sv, en) for effect in review.indicators],
+        "indicators": [_effect("id", effect, sides, sv, en) for effect in review.indicators],
         "checklist": [{"sv": sv(question), "en": en(question)} for question in review.checklist],
         "layout": {"files": review.layout.files, "lines": review.layout.lines},
         "blocked": [meaning.change.fingerprint for meaning in review.blocked],
@@ -93,11 +109,13 @@ def _standing(review: Review, meaning: Meaning, sv: Say, en: Say) -> dict[str, A
     }
 
 
-def _effect(name: str, effect: Effect, sv: Say, en: Say) -> dict[str, Any]:
+def _effect(name: str, effect: Effect, sides: Sides, sv: Say, en: Say) -> dict[str, Any]:
+    places = [sides.head(record, keys) for record, keys in effect.sources if keys]
     return {
         name: effect.key,
         "before": effect.before,
         "after": effect.after,
         "text": {"sv": sv(effect.text), "en": en(effect.text)},
         "records": list(effect.records),
+        "sources": [{"path": path, "line": line} for path, line in places],
     }

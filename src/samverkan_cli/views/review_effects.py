@@ -1,126 +1,79 @@
-"""What a change does to scores, ranks and indicators, and what caused it."""
+"""What a change does to scores, ranks and indicators, told line by line or once for many."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from samverkan_cli.indicators import INDICATORS
 from samverkan_cli.indicators.result import Number, Result
-from samverkan_cli.model.message import N_, Kronor, Listed, Message, Term
-from samverkan_cli.qualification.compare import Compared
-from samverkan_cli.qualification.results import CriterionResult, Qualification
+from samverkan_cli.model.keys import Keys
+from samverkan_cli.model.message import N_, Kronor, Message, Names
 
 KRONOR = frozenset({"B5c", "B5d"})
+FEW = 10  # of those that share a cause are named
+Spot = tuple[str, Keys]  # a record and where in it
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A cause that several have in common: the sentence of them all, of one, and its part in it."""
+
+    text: str
+    alone: str
+    short: object
+    args: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What is no longer the same, and the records behind it."""
+    """What is no longer the same, and where what is behind it stands."""
 
     key: str
     before: object
     after: object
     text: Message
-    records: tuple[str, ...]
+    sources: tuple[Spot, ...]
+    shared: Shared | None = None
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The records behind it, each once."""
+        return tuple(dict.fromkeys(record for record, _ in self.sources))
 
 
-def score_effects(compared: Sequence[Compared]) -> Iterator[Effect]:
-    """Every initiative whose score, rank or outcome moved, and the lines of the sum behind it."""
-    for one in compared:
-        if one.moved and (one.before or one.after):
-            parts = tuple(_parts(one))
-            why, records = _causes(one)
-            args: dict[str, object] = {
-                "title": one.title,
-                "what": Listed(parts),
-                "why": Listed(why),
-            }
-            text = N_("{title}: {what} – {why}") if why else N_("{title}: {what}")
-            if parts:
-                yield Effect(
-                    one.initiative,
-                    _said(one.before),
-                    _said(one.after),
-                    Message(text, args),
-                    records,
-                )
+def gathered(effects: Sequence[Effect]) -> tuple[Effect, ...]:
+    """For people: what several have in common is one sentence of them all."""
+    groups: dict[tuple[str, str], list[Effect]] = {}
+    told: list[list[Effect]] = []
+    for effect in effects:
+        if effect.shared is None:
+            told.append([effect])
+            continue
+        key = effect.shared.text, str(effect.shared.args)
+        if key not in groups:
+            groups[key] = []
+            told.append(groups[key])
+        groups[key].append(effect)
+    return tuple(_as_one(group) for group in told)
 
 
-def _said(entry: object) -> dict[str, object] | None:
-    result: Qualification | None = getattr(entry, "result", None)
-    if result is None or not result.assessed:
-        return None
-    return {
-        "rank": getattr(entry, "rank", None),
-        "outcome": result.outcome,
-        "point": float(round(result.score.point, 6)),
-    }
+def _as_one(group: Sequence[Effect]) -> Effect:
+    first = group[0]
+    if len(group) == 1 or first.shared is None:
+        return first
+    named: list[object] = [effect.shared.short for effect in group[:FEW] if effect.shared]
+    if len(group) > FEW:
+        named.append(Message(N_("{n} till"), {"n": len(group) - FEW}))
+    args = {**first.shared.args, "list": Names(tuple(named))}
+    return Effect("", None, None, Message(first.shared.text, args), ())
 
 
-def _parts(one: Compared) -> Iterator[Message]:
-    then = one.before.result if one.before and one.before.result.assessed else None
-    now = one.after.result if one.after and one.after.result.assessed else None
-    if now and not then:
-        yield Message(N_("poäng {after}"), {"after": now.score.point})
-    elif then and not now:
-        yield Message(N_("inte längre bedömt"))
-    elif then and now and then.score.point != now.score.point:
-        points = {"before": then.score.point, "after": now.score.point}
-        yield Message(N_("poäng {before} → {after}"), points)
-    ranks = [entry.rank if entry else None for entry in (one.before, one.after)]
-    if ranks[0] != ranks[1]:
-        shown = [rank or "–" for rank in ranks]
-        yield Message(N_("rang {before} → {after}"), {"before": shown[0], "after": shown[1]})
-    if then and now and then.outcome != now.outcome:
-        terms = {"before": Term(then.outcome), "after": Term(now.outcome)}
-        yield Message(N_("{before} → {after}"), terms)
+def indicator_effects(
+    before: Sequence[Result], after: Sequence[Result], is_unread: Callable[[str], bool]
+) -> Iterator[Effect]:
+    """Every indicator whose figure for the period is no longer the same.
 
-
-def _causes(one: Compared) -> tuple[tuple[Message, ...], tuple[str, ...]]:
-    if one.before is None or one.after is None or one.data is None or one.model is None:
-        forms = one.after.result.forms if one.after else ()
-        return (), tuple(form.ref for form in forms)
-    then, now = one.before.result, one.after.result
-    if then.model == now.model:
-        return _lines(then, now)
-    found = [(N_("nya bedömningar {points}"), one.data), (N_("ändrad modell {points}"), one.model)]
-    said = tuple(Message(text, {"points": signed(points)}) for text, points in found if points)
-    return said, (now.model.ref, *(form.ref for form in now.forms))
-
-
-def _lines(then: Qualification, now: Qualification) -> tuple[tuple[Message, ...], tuple[str, ...]]:
-    """The criteria whose contribution moved; without any, others moved past it."""
-    old = {line.criterion.id: line for line in then.criteria}
-    moved = [(line, _moved(line, old.get(line.criterion.id))) for line in now.criteria]
-    said = [
-        Message(N_("{name} {points}"), {"name": line.criterion.name, "points": signed(points)})
-        for line, points in moved
-        if points
-    ]
-    records = [given.record for line, points in moved if points for given in line.given]
-    gates = [g for g, was in zip(now.gates, then.gates, strict=False) if g.answer != was.answer]
-    said += [
-        Message(N_("{gate} är nu {answer}"), {"gate": gate.gate.id, "answer": Term(gate.answer)})
-        for gate in gates
-    ]
-    records += [given.record for gate in gates for given in gate.given]
-    if not said and then.score == now.score:
-        said = [Message(N_("andra initiativ har ändrats"))]
-    return tuple(said), tuple(dict.fromkeys(records))
-
-
-def _moved(line: CriterionResult, was: CriterionResult | None) -> Fraction:
-    before = was.contribution.point if was else Fraction(0)
-    return line.contribution.point - before
-
-
-def signed(points: Fraction) -> Message:
-    """`+7` or `−2,5`."""
-    return Message("+{n}" if points > 0 else "−{n}", {"n": abs(points)})
-
-
-def indicator_effects(before: Sequence[Result], after: Sequence[Result]) -> Iterator[Effect]:
-    """Every indicator whose figure for the period is no longer the same."""
+    A figure that lacks what a file said before it could not be read is no news of the registry.
+    """
     titles = {found.id: found.title for found in INDICATORS}
     old = {result.id: result for result in before}
     for result in after:
@@ -133,8 +86,13 @@ def indicator_effects(before: Sequence[Result], after: Sequence[Result]) -> Iter
                 "after": _figure(result.id, result.value),
             }
             records = tuple(dict.fromkeys((*_only(result, was), *_only(was, result))))
-            text = Message(N_("{id} {title}: {before} → {after}"), args)
-            yield Effect(result.id, _json(was.value), _json(result.value), text, records)
+            text = N_("{id} {title}: {before} → {after}")
+            if any(map(is_unread, records)):
+                text = N_("{id} {title}: {before} → {after}, utan de filer som inte går att läsa")
+            sources: tuple[Spot, ...] = tuple((record, ()) for record in records)
+            yield Effect(
+                result.id, _json(was.value), _json(result.value), Message(text, args), sources
+            )
 
 
 def _only(result: Result, other: Result) -> tuple[str, ...]:

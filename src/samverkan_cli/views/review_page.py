@@ -7,13 +7,14 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.views.changes import HEADINGS, Row
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
 from samverkan_cli.views.places import written
-from samverkan_cli.views.review import Review
-from samverkan_cli.views.review_effects import Effect
+from samverkan_cli.views.review import Review, layout_said
+from samverkan_cli.views.review_effects import Effect, Spot
 from samverkan_cli.views.sheet import Part, Sheet
 from samverkan_cli.views.words import Language
 
-Place = Callable[[str], str]
+Place = Callable[[Spot], str]
 Cells = tuple[str, ...]
+WHAT, WHERE = N_("Ändring"), N_("Ställe")
 CAPTIONS = {
     "decision": N_("Varje beslut, vem som får fatta det, och fil och rad"),
     "nya": N_("Fynd som inte fanns förut"),
@@ -42,30 +43,49 @@ def review_page(review: Review, place: Place, language: Language) -> Sheet:
 
 
 def _parts(review: Review, place: Place, language: Language) -> Iterator[Part]:
-    what, where = N_("Ändring"), N_("Ställe")
-    for weight, rows in review.groups.items():
-        heads = (what, N_("Vem avgör"), where) if weight == "decision" else (what, where)
-        cells = [_change(row, review, language) for row in rows]
-        shown = cells if weight == "decision" else [(c[0], c[2]) for c in cells]
-        yield _part(weight, HEADINGS[weight], heads, shown, language)
-    found = ((N_("Nya fynd"), review.new, "nya"), (N_("Lösta fynd"), review.resolved, "losta"))
-    for heading, findings, anchor in found:
-        if findings:
-            rows_ = [_finding(finding, language) for finding in findings]
-            yield _part(anchor, heading, (N_("Fynd"), where), rows_, language)
+    yield from _weighing("decision", review, language)
+    yield from _findings(N_("Nya fynd"), review.new, "nya", language)
+    yield from _effects_told(review, place, language)
+    if review.checklist:
+        questions = tuple(language.message(question) for question in review.checklist)
+        yield Part("kontrollera", language.text(N_("Att kontrollera")), notes=questions)
+    yield from _weighing("notable", review, language)
+    yield from _weighing("minor", review, language)
+    yield from _findings(N_("Lösta fynd"), review.resolved, "losta", language)
+    form = layout_said(review, language)
+    if form:
+        yield Part("form", language.text(N_("Bara form")), notes=(form,))
+
+
+def _weighing(weight: str, review: Review, language: Language) -> Iterator[Part]:
+    """The changes of one weight; of a decision also who may take it."""
+    for found, rows in review.groups.items():
+        if found == weight:
+            heads: Cells = (WHAT, N_("Vem avgör"), WHERE) if weight == "decision" else (WHAT, WHERE)
+            cells = [_change(row, review, language) for row in rows]
+            shown = cells if weight == "decision" else [(c[0], c[2]) for c in cells]
+            yield _part(weight, HEADINGS[found], heads, shown, language)
+
+
+def _findings(
+    heading: str, findings: Sequence[Finding], anchor: str, language: Language
+) -> Iterator[Part]:
+    if findings:
+        rows = [_finding(finding, language) for finding in findings]
+        yield _part(anchor, heading, (N_("Fynd"), WHERE), rows, language)
+
+
+def _effects_told(review: Review, place: Place, language: Language) -> Iterator[Part]:
     followed = language.text(N_("Uppföljningen {period}"), period=review.period)
     effects = (
-        (language.text(N_("Poäng och rang")), review.scores, "poang"),
+        (language.text(N_("Poäng och rang")), review.told_scores, "poang"),
         (followed, review.indicators, "indikatorer"),
     )
     for heading, changed, anchor in effects:
         if changed:
             yield _part(
-                anchor, heading, (what, where), _effects(changed, place, language), language
+                anchor, heading, (WHAT, WHERE), _effects(changed, place, language), language
             )
-    if review.checklist:
-        questions = tuple(language.message(question) for question in review.checklist)
-        yield Part("kontrollera", language.text(N_("Att kontrollera")), notes=questions)
 
 
 def _part(
@@ -79,9 +99,12 @@ def _part(
 
 
 def _change(row: Row, review: Review, language: Language) -> Cells:
-    standing = review.standings.get(row.meaning.change.fingerprint)
+    key = row.meaning.change.fingerprint
+    standing = review.standings.get(key)
     who = " ".join(map(language.message, standing.messages)) if standing else ""
-    return language.message(row.meaning.text), who, row.place
+    stopped = {meaning.change.fingerprint for meaning in review.blocked}
+    mark = f"{language.text(N_('Stoppas'))}: " if key in stopped else ""
+    return f"{mark}{language.message(row.meaning.text)}", who, row.place
 
 
 def _finding(finding: Finding, language: Language) -> Cells:
@@ -91,4 +114,4 @@ def _finding(finding: Finding, language: Language) -> Cells:
 
 
 def _effects(effects: Sequence[Effect], place: Place, language: Language) -> list[Cells]:
-    return [(language.message(e.text), ", ".join(map(place, e.records[:3]))) for e in effects]
+    return [(language.message(e.text), ", ".join(map(place, e.sources[:3]))) for e in effects]
