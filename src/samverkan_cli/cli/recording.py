@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from samverkan_cli.cli.errors import RefusedWriteError
 from samverkan_cli.cli.registry import Opened, check
-from samverkan_cli.cli.since import only_in
+from samverkan_cli.cli.since import by_new_ids, only_in
 from samverkan_cli.cli.writing import as_diff, refusals, say, source_of, write_all
+from samverkan_cli.diff.changes import renames
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.overlay import Overlay
@@ -72,7 +73,9 @@ def _readable(opened: Opened, edits: Sequence[Edit]) -> None:
 
 def _judge(opened: Opened, after: Opened, speech: Language) -> None:
     """Say what the change brings with it; RefusedWriteError when that is an error."""
-    new = tuple(only_in(check(after), check(opened)))
+    renamed = renames(opened.registry, after.registry)
+    known = by_new_ids(check(opened), opened.snapshot, renamed)
+    new = tuple(only_in(check(after), known))
     for finding in new:
         if finding.severity == "error":
             said = speech.message(finding.message)
