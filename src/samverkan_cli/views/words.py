@@ -6,6 +6,7 @@ from typing import Protocol
 
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
+from samverkan_cli.model.shortened import shortened
 from samverkan_cli.money.kronor import whole_kronor
 
 Number = int | Fraction
@@ -98,8 +99,7 @@ def capital(text: str) -> str:
 
 def clip(text: str, longest: int = LONGEST_TITLE) -> str:
     """One line of at most so many characters; what is cut is marked."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return shortened(" ".join(text.split()), longest)
 
 
 def long_ago(language: Language, days_ago: int) -> str:
