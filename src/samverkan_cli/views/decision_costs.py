@@ -104,6 +104,12 @@ def _notes(
         "som deltar med initiativets egen nyckel, annars lika."
     )
     yield subject.text(text)
+    granted = [group.initiative.title for group in groups if group.shared.grants]
+    if granted:
+        text = N_(
+            "Bidragen till {names} är inte avdragna: hela kostnaden delas, vem som än betalar."
+        )
+        yield subject.text(text, names=subject.language.names(granted))
     if others:
         yield subject.text(N_("Övriga: {names}."), names=subject.names(others))
     unknown = [group.initiative.title for group in groups if group.shared.total is None]
