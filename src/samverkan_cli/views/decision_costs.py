@@ -48,8 +48,15 @@ def _who(subject: Subject, group: Constellation) -> Line:
 
 def costs_part(subject: Subject, found: Decision) -> Part:
     """What each municipality would pay for each candidate, and for all of them."""
+    heading = subject.text(N_("Vad det kostar"))
     municipalities = subject.registry.municipalities_on(found.collaboration, found.on)
     groups = [found.group_of(entry.result.initiative) for entry in found.ranked]
+    if all(group.shared.total is None for group in groups):
+        text = N_(
+            "Registret har ingen kostnad för något av initiativen. Skriv budgeten för förstudie "
+            "och utveckling under costs i initiativets fil."
+        )
+        return part("kostnad", heading, (subject.text(text),))
     others = sorted({key for group in groups for key in amounts(group.now)} - {*municipalities})
     names = [Column(subject.registry.name(key), numeric=True) for key in municipalities]
     if others:
@@ -63,7 +70,7 @@ def costs_part(subject: Subject, found: Decision) -> Part:
                   (*lines, _sum(subject, groups, municipalities, others)))  # fmt: skip
     return part(
         "kostnad",
-        subject.text(N_("Vad det kostar")),
+        heading,
         tables=(shown,),
         notes=tuple(_notes(subject, groups, others)),
     )
@@ -90,10 +97,11 @@ def _sum(
 ) -> Line:  # fmt: skip
     number = subject.language.number
     total = sum(group.shared.total or 0 for group in groups)
-    sums = [sum(amounts(group.now).get(key, 0) for group in groups) for key in municipalities]
-    if others:
-        sums.append(sum(amounts(group.now).get(key, 0) for group in groups for key in others))
-    return line(subject.text(N_("Summa")), number(total), *map(number, sums), total=True)
+    known = [amounts(group.now) for group in groups]
+    columns = [(key,) for key in municipalities] + ([tuple(others)] if others else [])
+    sums = [[by[key] for by in known for key in keys if key in by] for keys in columns]
+    cells = [number(sum(one)) if one else DASH for one in sums]
+    return line(subject.text(N_("Summa")), number(total), *cells, total=True)
 
 
 def _notes(
