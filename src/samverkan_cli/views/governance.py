@@ -18,7 +18,7 @@ from samverkan_cli.views.governance_parts import (
 from samverkan_cli.views.governance_plan import plan_section, stated_section
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
 from samverkan_cli.views.stamp import stamp
-from samverkan_cli.views.words import Language, capital, clip, day
+from samverkan_cli.views.words import Language, capital, clip, day, partial
 
 # the name of a source's file, in brackets after its title: for who asks for every fact
 _FILE_NAME = re.compile(r"(\w\W*?) *\([\w.-]+\.(?:txt|pdf|docx?|xlsx?|html?|md)\)", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _facts(
         (N_("Samverkansform"), language.term(found.form)),
         (N_("Kommuner"), subject.names(municipalities)),
         (N_("Övriga parter"), subject.names(tuple(others))),
-        (N_("Sedan"), found.started.text if found.started else ""),
+        (N_("Sedan"), partial(language, found.started) if found.started else ""),
         (N_("Läget den"), day(language, subject.day)),
         (N_("Post"), subject.stands(found.ref)),
         (N_("Källa enligt posten"), source),

@@ -11,6 +11,7 @@ from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Table
 from samverkan_cli.views.score_words import DASH, interval, outcome, points, rank
 from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.words import day
 
 
 def ranking_part(
@@ -64,7 +65,7 @@ def _notes(
     if meeting:
         yield subject.text(
             N_("Beslutad plats enligt mötet {day}: {place}"),
-            day=meeting.date, place=subject.where(meeting.ref),
+            day=day(subject.language, meeting.date), place=subject.where(meeting.ref),
         )  # fmt: skip
     other = [entry for entry in ranked if entry.result.other_versions]
     if other:

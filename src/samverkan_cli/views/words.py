@@ -92,6 +92,13 @@ def period(language: Language, value: Span) -> str:
     return span(language, value)
 
 
+def partial(language: Language, value: Span | None) -> str:
+    """A day or span as a record states it, in words: `2019`, `tredje kvartalet 2024`; or a dash."""
+    if value is None:
+        return "–"
+    return str(value.first.year) if value.grain == "year" else period(language, value)
+
+
 def capital(text: str) -> str:
     """The text with its first letter large; the rest as it stands."""
     return text[:1].upper() + text[1:]
