@@ -87,8 +87,8 @@ def score_chart(
     rows = []
     for entry in entries:
         score = entry.result.score
-        between = interval(score, subject.language)
-        shown = points(score.point, subject.language) + (f" ({between})" if between else "")
+        # the interval is drawn, and said in the table: beside the bars it would take half of them
+        shown = points(score.point, subject.language)
         rows.append(Between(entry.title, score.low, score.point, score.high, shown))
     limits = (
         (model.thresholds.complete, subject.text(N_("gränsen för komplettering"))),
