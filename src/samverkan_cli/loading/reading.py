@@ -7,7 +7,6 @@ from itertools import islice
 from samverkan_cli.findings import Fault, Finding
 from samverkan_cli.loading.attempt import Attempt, attempt
 from samverkan_cli.loading.causes import explained, fix_of, untold
-from samverkan_cli.loading.commas import one_for_each
 from samverkan_cli.loading.cut import cut_texts
 from samverkan_cli.loading.entries import Flaw, finding_of, flaw_of, number_in_name
 from samverkan_cli.loading.escaped import escaped_faults, escaped_numbers
@@ -100,6 +99,8 @@ class Reading:
         else:
             self.unread.add(ref)
         if hidden or coded:
+            from samverkan_cli.loading.commas import one_for_each  # only a faulty file pays for it
+
             located = Located(text)
             coded = one_for_each(coded, noun, data, located)
             mend = _mend_of(noun, data, located, coded)
