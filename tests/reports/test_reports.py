@@ -171,7 +171,7 @@ def test_excel_gets_semicolons_a_byte_order_mark_and_no_formulas(name, tmp_path,
     assert text.startswith("\ufeff")
     assert text.endswith("\r\n")
     rows = list(csv.DictReader(StringIO(text.removeprefix("\ufeff")), delimiter=";"))
-    assert {row["title"] for row in rows} == {"'=1+2"}
+    assert {row["Rubrik"] for row in rows} == {"'=1+2"}
 
 
 def test_a_municipality_that_has_left_still_has_its_page(tmp_path, samverkan) -> None:
