@@ -83,7 +83,7 @@ def _member(subject: ReportSubject, n: int, member: Member) -> Row:
     population = known.population_on(subject.day) if known else None
     inhabitants = Cell(NOTHING)
     if population is not None:
-        inhabitants = Cell(language.number(population.count))
+        inhabitants = Cell(language.number(population.count), number=population.count)
     elif known is not None and known.kind == "kommun":
         inhabitants = Cell(unknown(language), known=False)
     active = sum(
@@ -95,7 +95,7 @@ def _member(subject: ReportSubject, n: int, member: Member) -> Row:
         Cell(subject.name(key)), Cell(capital(language.term(known.kind)) if known else NOTHING),
         words(_role(subject, member)),
         Cell(partial(language, member.from_)), Cell(partial(language, member.to)), inhabitants,
-        Cell(language.number(active)),
+        Cell(language.number(active), number=active),
     )  # fmt: skip
     record = subject.collaboration.ref
     sources = [(record, ("members", n))]

@@ -20,8 +20,7 @@ from samverkan_cli.views.paper import (
 )
 from samverkan_cli.views.parts import KeyFigure
 from samverkan_cli.views.score_robust import robustness_part
-from samverkan_cli.views.score_words import DASH
-from samverkan_cli.views.sheet import Part, Sheet
+from samverkan_cli.views.sheet import Part, Sheet, bare
 from samverkan_cli.views.stamp import stamp
 from samverkan_cli.views.words import clip, day
 
@@ -144,7 +143,8 @@ def _order_part(subject: Subject, found: Decision) -> Part:
         (N_("Uträknad plats"), True), (N_("Skäl"), False),
     )  # fmt: skip
     lines = [
-        line(titles[one.initiative], str(one.place), DASH if one.rank is None else str(one.rank),
+        line(titles[one.initiative], bare(subject.language, one.place),
+             bare(subject.language, one.rank),
              clip(one.reason or "", 300))
         for one in found.places
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Column, Line
 from samverkan_cli.views.score_words import DASH
-from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.sheet import Part, bare
 
 
 def who_part(subject: Subject, found: Decision) -> Part:
@@ -80,28 +80,23 @@ def _cost(
     subject: Subject, group: Constellation, municipalities: Sequence[str], others: Sequence[str]
 ) -> Line:
     shares, total = amounts(group.now), group.shared.total
-    number = subject.language.number
     theirs = [shares[key] for key in others if key in shares]
-    beside = [number(sum(theirs)) if theirs else DASH] if others else []
-    return line(
-        group.initiative.title,
-        DASH if total is None else number(total),
-        *(number(shares[key]) if key in shares else DASH for key in municipalities),
-        *beside,
-    )
+    beside = [sum(theirs) if theirs else None] if others else []
+    kronor = (total, *(shares.get(key) for key in municipalities), *beside)
+    return line(group.initiative.title, *(bare(subject.language, one) for one in kronor))
 
 
 def _sum(
     subject: Subject, groups: Sequence[Constellation], municipalities: Sequence[str],
     others: Sequence[str],
 ) -> Line:  # fmt: skip
-    number = subject.language.number
     total = sum(group.shared.total or 0 for group in groups)
     known = [amounts(group.now) for group in groups]
     columns = [(key,) for key in municipalities] + ([tuple(others)] if others else [])
     sums = [[by[key] for by in known for key in keys if key in by] for keys in columns]
-    cells = [number(sum(one)) if one else DASH for one in sums]
-    return line(subject.text(N_("Summa")), number(total), *cells, total=True)
+    kronor = (total, *(sum(one) if one else None for one in sums))
+    cells = (bare(subject.language, one) for one in kronor)
+    return line(subject.text(N_("Summa")), *cells, total=True)
 
 
 def _notes(

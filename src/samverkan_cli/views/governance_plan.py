@@ -75,7 +75,7 @@ def _stated(subject: GovernanceSubject, one: StatedAndComputed) -> tuple[Cell, .
     language = subject.language
     return (
         Cell(clip(one.figure.claim)),
-        Cell(language.number(one.figure.value)),
+        Cell(language.number(one.figure.value), number=one.figure.value),
         Cell(
             "–" if one.computed is None else language.number(one.computed), one.computed is not None
         ),
