@@ -38,7 +38,7 @@ def test_without_candidates_the_paper_says_how_one_comes_about(samverkan: Run, b
     assert EMPTY.findall(text) == []
     assert re.findall("^## (.+)$", text, re.MULTILINE) == ["I korthet", "Förslag till ordning"]
     assert "Det finns inget initiativ att ordna." in text
-    assert "Lägg bedömningen i initiativets mapp assessments" in text
+    assert "En bedömning skrivs in med samverkan assess" in text
 
 
 def test_without_any_cost_there_is_no_table_of_zeros(samverkan: Run, begun: Path) -> None:

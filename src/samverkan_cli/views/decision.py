@@ -26,8 +26,7 @@ from samverkan_cli.views.words import clip, day
 
 _CANDIDATES = N_(
     "Här står initiativ som är bedömda med modellen, kan gå vidare och inte är genomförda eller "
-    "avslutade. Lägg bedömningen i initiativets mapp assessments; samverkan score visar var alla "
-    "står."
+    "avslutade. En bedömning skrivs in med samverkan assess; samverkan score visar var alla står."
 )
 
 
