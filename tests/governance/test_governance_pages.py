@@ -60,18 +60,37 @@ def _masked(text: str) -> str:
     return "".join(p if FIELD.fullmatch(p) else WORD.sub("ж", p) for p in parts)
 
 
-def page(speech: Language | None = None, record: str = RECORD) -> GovernancePage:
+def page(
+    speech: Language | None = None, record: str = RECORD, source: str = "Oxyz"
+) -> GovernancePage:
     found = snapshot(record)
     subject = GovernanceSubject(
         found.registry, found.registry.collaborations["c"], date(2025, 6, 1),
         speech or language("sv"), found.place,
     )  # fmt: skip
-    return governance(subject, revision=None, tool_version="0", source="Oxyz")
+    return governance(subject, revision=None, tool_version="0", source=source)
 
 
 @pytest.fixture(scope="module")
 def html() -> BeautifulSoup:
     return BeautifulSoup(_page(page(), "html"), "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("Rapporten, avsnitt 1 (003_1d02c29948674f4a.txt).", "Rapporten, avsnitt 1."),
+        ("Rapporten (rapport.PDF). Avsnitten är rapportens.",
+         "Rapporten. Avsnitten är rapportens."),
+        ("(003_1d02c29948674f4a.txt)", "(003_1d02c29948674f4a.txt)"),
+        ("Rapporten (bilaga 1).", "Rapporten (bilaga 1)."),
+    ],
+)  # fmt: skip
+def test_a_source_is_said_by_its_title_and_by_its_file_where_it_has_none(
+    source: str, said: str
+) -> None:
+    facts = {fact.label: fact.text for fact in page(source=source).facts}
+    assert facts["Källa enligt posten"] == said
 
 
 def test_every_picture_says_its_finding_and_is_followed_by_its_table(html: BeautifulSoup) -> None:

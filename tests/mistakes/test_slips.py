@@ -175,3 +175,31 @@ def test_a_faulty_file_of_an_unknown_municipality_is_told_in_the_same_round() ->
     found = new_in({path: "events:\n  - {date: i våras, kind: deltar}\n"})
 
     assert [finding.code for finding in found] == ["SAM104", "SAM004"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint", "mended"),
+    [
+        ("amount: 1,640,000,", "skriv 1 640 000", "amount: 1 640 000,"),
+        ("amount: 1 640,000,", "skriv 1 640 000", None),
+        ("amount: 640,000 kr, utan moms,",
+         "sätt texten inom citattecken om kommatecknet hör till den", None),
+    ],
+)  # fmt: skip
+def test_a_number_that_commas_cut_in_pieces_is_one_mistake(
+    wrong: str, hint: str, mended: str | None
+) -> None:
+    right, before = "amount: 640 000,", clean().texts[INITIATIVE]
+    finding, _ = found(right, wrong)
+
+    assert said(finding) == hint
+    assert (finding.fix is None) == (mended is None)
+    if finding.fix and mended:
+        assert applied(before.replace(right, wrong), finding.fix) == before.replace(right, mended)
+
+
+def test_two_fields_nobody_knows_are_two_mistakes() -> None:
+    before = clean().texts[INITIATIVE]
+    wrong = before.replace("title: Digitala bygglov", "title: Digitala bygglov\nett:\ntvå:")
+
+    assert [finding.keys for finding in new_in({INITIATIVE: wrong})] == [("ett",), ("två",)]

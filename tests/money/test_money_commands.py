@@ -198,6 +198,19 @@ def test_another_key_may_be_tried(ask: Callable[..., str]) -> None:
     assert {share["amount"] for share in shown["paid"]} == {177_600}
 
 
+def test_grants_in_what_is_shared_are_said_not_to_be_deducted(ask: Callable[..., str]) -> None:
+    said = "Bidragen, 120 000 kr, är inte avdragna: hela kostnaden delas, vem som än betalar."
+    shown = " ".join(ask(*SHARE).split())
+    assert said in shown
+    assert "Ska bara det som bidragen lämnar kvar delas: --amount 768000." in shown
+    rest = document(ask, *SHARE, "--amount", "768000")
+    assert rest["total"] == 768_000
+    assert said in " ".join(ask("constellation", "digitala-bygglov").split())
+    assert said in " ".join(ask(*LATE).split())
+    for without in (("cost", "share", "e-arkiv", *ON), (*SHARE, "--amount", "768000")):
+        assert "avdragna" not in ask(*without)
+
+
 def test_when_one_leaves(ask: Callable[..., str]) -> None:
     shown = document(ask, *LEAVE)["development"]
     after = {share["organisation"]: share["amount"] for share in shown["after"]}

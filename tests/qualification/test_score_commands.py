@@ -252,3 +252,10 @@ def test_a_ranking_of_made_up_initiatives_says_so(samverkan, reference) -> None:
     for asked in (("score",), ("score", "e-arkiv"), ("score", "--format", "html")):
         said = samverkan(*asked, "--registry", reference, "--today", "2026-01-15").out
         assert "Minst ett initiativ är påhittat" in said
+
+
+def test_the_scale_of_scores_takes_most_of_the_picture(ask: Callable[..., str]) -> None:
+    page = BeautifulSoup(ask("score", "--format", "html"), "html.parser")
+    shown = page.select("svg.chart text.value")
+    assert len(shown) > 5
+    assert all(float(text["x"].rstrip("%")) > 75 for text in shown)

@@ -12,8 +12,12 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from samverkan_cli.language.language import language
 from samverkan_cli.render.pdf import can_draw
-from samverkan_cli.render.xlsx_number import number_in
+from samverkan_cli.render.xlsx import sheet_xlsx
+from samverkan_cli.views import sheet as sheets
+from samverkan_cli.views.parts import Cell, Column, Line, Table
+from samverkan_cli.views.sheet import Part
 
 Run = Callable[..., Any]
 DRAWN = pytest.mark.skipif(not can_draw(), reason="Pango is missing; .ci/run installs it")
@@ -223,21 +227,39 @@ def test_a_document_without_a_file_to_go_to_is_refused_with_the_way_out(
 
 
 @pytest.mark.parametrize(
-    ("shown", "lang", "number"),
+    ("cell", "written"),
     [
-        ("1\u00a0434\u00a0000\u00a0kr", "sv", Fraction(1434000)),
-        ("66,5", "sv", Fraction(133, 2)),
-        ("−12", "sv", Fraction(-12)),
-        ("SEK 1,434,000", "en", Fraction(1434000)),
-        ("66.5", "en", Fraction(133, 2)),
-        ("66.5", "sv", None),
-        ("1,434", "sv", Fraction(717, 500)),
-        ("2 av 6", "sv", None),
-        ("2 *", "sv", None),
-        ("uppgift saknas", "sv", None),
-        ("–", "sv", None),
-        ("", "sv", None),
+        (Cell("69,3", number=Fraction(277, 4)), 69.25),
+        (Cell("+SEK 101", number=101), 101),
+        (Cell("–", known=False), "–"),
+        (Cell("2 av 6"), "2 av 6"),
+        (Cell("1\u00a0434"), "1\u00a0434"),
     ],
 )
-def test_only_what_is_a_number_becomes_one(shown: str, lang: str, number: Fraction | None) -> None:
-    assert number_in(shown, lang) == number
+def test_a_cell_is_the_exact_number_its_page_shows_or_a_text(
+    tmp_path: Path, cell: Cell, written: object
+) -> None:
+    columns = (Column("Rad"), Column("Tal", numeric=True))
+    table = Table("Tabell", columns, (Line((Cell("a"), cell)),))
+    sheet = sheets.page(language("sv"), "Blad", (), (Part("del", "Del", tables=(table,)),))
+    file = tmp_path / "blad.xlsx"
+    file.write_bytes(sheet_xlsx(sheet))
+    values = [c.value for row in load_workbook(file)["Del"].iter_rows() for c in row]
+    assert written in values
+    assert not any(value == cell.text for value in values) or written == cell.text
+
+
+def test_every_number_of_a_report_is_a_number_in_its_workbook(
+    samverkan: Run, reference: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "beslut.xlsx"
+    asked = ("report", "decision", "2025-02-11", "--registry", reference, "--output", file)
+    assert samverkan(*asked).code == 0
+    texts = [
+        cell.value
+        for made in load_workbook(file).worksheets[1:]
+        for row in made.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and re.fullmatch(r"[\d\s\u00a0]+(?:,\d+)?", cell.value)
+    ]
+    assert texts == []

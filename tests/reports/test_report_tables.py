@@ -7,6 +7,11 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from samverkan_cli.language.language import language
+from samverkan_cli.views.column_names import NAMES, column_name
+
 Run = Callable[..., Any]
 DAY = ("--today", "2025-06-30")
 
@@ -46,7 +51,33 @@ def test_a_half_year_report_for_swedish_excel_has_semicolons(
     assert samverkan("report", "followup", *asked, *DAY, "--output", file).code == 0
 
     first = file.read_bytes().decode("utf-8-sig").split("\r\n")[0]
-    assert first == "period;as_of;indicator;row;figure;value;records;missing"
+    assert first == "Period;Mätdag;Indikator;Avser;Tal;Värde;Poster bakom;Saknar underlag"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        ("portfolio",), ("initiative", "e-arkiv"), ("municipality", "vara"), ("collaboration",),
+        ("meeting", "--since", "2025-01-01"), ("decision", "2025-02-11"), ("followup",),
+    ],
+    ids=lambda report: report[0],
+)  # fmt: skip
+def test_a_table_for_excel_has_headings_in_the_report_s_language(
+    samverkan: Run, reference: Path, tmp_path: Path, report: tuple[str, ...]
+) -> None:
+    asked = ("report", *report, "--registry", reference, *DAY)
+    heads = {}
+    for lang in ("sv", "en"):
+        file = tmp_path / f"{lang}.csv"
+        more = ("--csv-dialect", "excel", "--lang", lang, "--output", file)
+        assert samverkan(*asked, *more).code == 0
+        heads[lang] = file.read_bytes().decode("utf-8-sig").split("\r\n")[0].split(";")
+    plain = samverkan(*asked, "--format", "csv").out.split("\n")[0].split(",")
+    assert set(plain) <= set(NAMES)
+    assert heads == {
+        lang: [column_name(name, language(lang)) for name in plain] for lang in ("sv", "en")
+    }
+    assert all(len(set(found)) == len(plain) for found in heads.values())
 
 
 def test_a_decided_order_is_a_line_for_each_initiative(samverkan: Run, reference: Path) -> None:

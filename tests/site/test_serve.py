@@ -14,17 +14,18 @@ from time import monotonic, sleep
 import pytest
 from written_site import ARCHIVE, DAY, SMALL, written
 
+OWN = '{% extends "samverkan/page.html.j2" %}{% block content %}<p>Egen sida</p>{% endblock %}'
 COMMAND = [sys.executable, "-u", "-m", "samverkan_cli", "serve", "--port", "0", "--today", DAY]
 
 
 class Served:
     """A running `serve` and its port."""
 
-    def __init__(self, registry: Path, temporary: Path) -> None:
+    def __init__(self, registry: Path, temporary: Path, *options: object) -> None:
         environment = {**os.environ, "TMPDIR": str(temporary)}
         self.registry, self.temporary = registry, temporary
         self.process = subprocess.Popen(
-            [*COMMAND, "--registry", str(registry)], env=environment, text=True,
+            [*COMMAND, "--registry", str(registry), *map(str, options)], env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         assert self.process.stdout is not None
@@ -130,6 +131,31 @@ def test_a_change_in_the_registry_is_shown(served) -> None:
         sleep(0.2)
     assert served.ask("/.samverkan/version.js") != version
     assert b"Ny rubrik" in served.ask("/initiatives/e-arkiv.html")[1]
+
+
+def test_pages_by_own_templates_follow_their_changes(tmp_path) -> None:
+    (tmp_path / "tmp").mkdir()
+    template = tmp_path / "mallar" / "initiative.html.j2"
+    template.parent.mkdir()
+    template.write_text(OWN, "utf-8")
+    registry = written(tmp_path, SMALL | ARCHIVE)
+    found = Served(registry, tmp_path / "tmp", "--templates", template.parent)
+    assert b"Egen sida" in found.ask("/initiatives/e-arkiv.html")[1]
+
+    version = found.ask("/.samverkan/version.js")
+    template.write_text(OWN.replace("Egen sida", "En annan sida"), "utf-8")
+    until = monotonic() + 30
+    while found.ask("/.samverkan/version.js") == version and monotonic() < until:
+        sleep(0.2)
+    assert b"En annan sida" in found.ask("/initiatives/e-arkiv.html")[1]
+
+    template.write_text("{{ borta }}", "utf-8")  # told, and the pages stay as they were
+    said = ""
+    while "SAM403" not in said:
+        said = found.process.stderr.readline()
+        assert said
+    assert b"En annan sida" in found.ask("/initiatives/e-arkiv.html")[1]
+    assert found.end() == 0
 
 
 def test_a_taken_port_is_said_and_ends_with_2(served, samverkan) -> None:

@@ -393,3 +393,11 @@ def test_a_long_name_of_the_registry_stands_once_in_the_title(tmp_path) -> None:
     title = page.partition("<title>")[2].partition("</title>")[0]
     assert title.count("Lång") < 60
     assert title.endswith("…")
+
+
+def test_a_rule_s_page_is_called_by_its_code_and_its_name(tmp_path, samverkan) -> None:
+    registry = written(tmp_path, SMALL)
+    site = ("site", tmp_path / "ut", "--registry", registry, "--today", DAY)
+    assert samverkan(*site).code == 0
+    page = (tmp_path / "ut/rules/SAM031.html").read_text("utf-8")
+    assert "<title>SAM031 leaver_has_reason – " in page

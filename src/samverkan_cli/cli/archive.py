@@ -13,6 +13,7 @@ from samverkan_cli.cli.errors import NoRegistryError, ShallowHistoryError
 from samverkan_cli.language.language import language
 from samverkan_cli.loading.text import visible
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.shortened import shortened
 
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGEST = 80  # characters of a revision's name that are said again
@@ -39,8 +40,7 @@ def archive_of(root: Path) -> Archive:
 
 def shown(revision: str) -> str:
     """A revision's name as it can be said again: on one line, not too long."""
-    text = visible(revision)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return shortened(visible(revision), _LONGEST)
 
 
 @contextmanager

@@ -19,7 +19,10 @@ from samverkan_cli.loading.privacy import masked
 from samverkan_cli.loading.snapshot import load
 from samverkan_cli.loading.source import Source
 from samverkan_cli.model.message import N_
+from samverkan_cli.model.shortened import shortened
 from samverkan_cli.render.plain import plain
+
+_LONGEST = 60  # characters of a value that are said again
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,7 @@ def _meant(finding: Finding, speech: Language) -> str:
     if fix.operation == "encoding":
         return speech.text(N_("å, ä, ö och andra tecken i hela filen"))
     value = fix.value[0] if isinstance(fix.value, tuple) else fix.value
-    shown = masked(value)  # before it is cut: half a number is not known to be one
-    return shown if len(shown) <= 60 else f"{shown[:57]}…"
+    return shortened(masked(value), _LONGEST)  # masked first: half a number is not known to be one
 
 
 def _in_vain(mend: Mended, source: Source, speech: Language) -> str:

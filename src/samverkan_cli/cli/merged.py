@@ -10,6 +10,7 @@ from samverkan_cli.loading.privacy import masked
 from samverkan_cli.model.identity import name_of
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.noun import Part
+from samverkan_cli.model.shortened import shortened
 from samverkan_cli.render.plain import plain
 
 _LONG = 70
@@ -56,7 +57,7 @@ def _shown(value: object, speech: Language) -> str:
     if value is NOTHING or value is None or value in ((), {}):
         return speech.text(N_("saknas"))
     text = ", ".join(map(_brief, value)) if isinstance(value, tuple) else _brief(value)
-    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+    return shortened(text, _LONG)
 
 
 def _brief(value: object) -> str:

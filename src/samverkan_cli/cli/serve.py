@@ -1,10 +1,10 @@
-"""`serve`: the site on this machine only, built anew when a file of the registry changes."""
+"""`serve`: the site on this machine only, built anew when the registry or a template changes."""
 
 from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Today, Where
+from samverkan_cli.cli.options import N_, At, Collab, Lang, Templates, Today, Where
 
 PORT = 8724
 Port = Annotated[
@@ -15,6 +15,7 @@ Port = Annotated[
 
 def serve(
     port: Port = PORT,
+    templates: Templates = None,
     where: Where = None,
     collaboration: Collab = None,
     at: At = None,
@@ -30,6 +31,6 @@ def serve(
     from samverkan_cli.language.language import language
 
     gc.enable()  # unlike other commands it goes on for hours
-    asked = Asked(where, collaboration, at, today, lang)
+    asked = Asked(where, collaboration, at, today, lang, templates=templates)
     show_live(asked, port, language(lang or chosen_language([])))
     return 0

@@ -12,7 +12,7 @@ from threading import Thread
 from time import monotonic, sleep
 
 from samverkan_cli.cli.built import Asked, build
-from samverkan_cli.cli.errors import OperatorError, UsageError
+from samverkan_cli.cli.errors import FoundError, OperatorError, UsageError
 from samverkan_cli.cli.progress import Progress
 from samverkan_cli.cli.root import find_root
 from samverkan_cli.cli.serving import Server
@@ -71,11 +71,11 @@ def _show(server: Server, folder: Path) -> None:
 
 
 def _follow(server: Server, folder: Path, asked: Asked, speech: Language) -> None:
-    """Look at the registry until interrupted; an old revision never changes."""
+    """Look at the registry and the templates until interrupted."""
     seen = _look(asked)
     while True:
         started = monotonic()
-        now = seen if asked.at is not None else _look(asked)
+        now = _look(asked)
         if now != seen:
             seen = now
             _again(server, folder, asked, speech)
@@ -87,6 +87,9 @@ def _again(server: Server, folder: Path, asked: Asked, speech: Language) -> None
     try:
         with Progress(speech, quiet=True) as progress:
             found = build(str(folder), asked, speech, progress)
+    except FoundError as error:
+        sys.stderr.write(error.text)
+        return
     except OperatorError as error:
         sys.stderr.write(f"samverkan: {speech.message(error.message)}\n")
         return
@@ -97,11 +100,19 @@ def _again(server: Server, folder: Path, asked: Asked, speech: Language) -> None
 
 
 def _look(asked: Asked) -> str:
-    """A hash of names, sizes and times of the registry's files; empty when it is gone."""
+    """A hash of the files the pages are made of; empty when the registry is gone."""
+    templates = "" if asked.templates is None else _looked_over(asked.templates)
+    if asked.at is not None:  # an old revision never changes
+        return templates
     try:
         root = find_root(asked.where)
     except OperatorError:
         return ""
+    return _looked_over(root) + templates
+
+
+def _looked_over(root: str | Path) -> str:
+    """A hash of names, sizes and times of a folder's files."""
     total = sha256()
     for above, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

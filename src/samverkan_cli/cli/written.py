@@ -21,6 +21,7 @@ from samverkan_cli.cli.registry import (
 )
 from samverkan_cli.cli.speech import report_language, speech_of
 from samverkan_cli.indicators import measuring_day
+from samverkan_cli.language.language import language
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
@@ -94,8 +95,18 @@ def _text(found: Written, fmt: str, dialect: Dialect, *, diagrams: bool) -> str:
     if fmt == "json":
         return as_json(found.document())
     if fmt == "csv":
-        return csv_table(found.columns, found.rows(), dialect)
+        return csv_table(_headings(found, dialect), found.rows(), dialect)
     return _laid_out(found, fmt, diagrams=diagrams)
+
+
+def _headings(found: Written, dialect: Dialect) -> Sequence[str]:
+    """The columns by name: for programs as they are, for a person in the report's language."""
+    if dialect == "tidy":
+        return found.columns
+    from samverkan_cli.views.column_names import column_name
+
+    spoken = language(found.page().lang)
+    return [column_name(name, spoken) for name in found.columns]
 
 
 def _laid_out(found: Written, fmt: str, *, diagrams: bool = False) -> str:

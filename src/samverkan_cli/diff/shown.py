@@ -23,6 +23,7 @@ from samverkan_cli.model.noun import Part
 from samverkan_cli.model.organisation import Population
 from samverkan_cli.model.qualification_model import Criterion, Gate
 from samverkan_cli.model.records import IntakeCount, SurveyAnswer
+from samverkan_cli.model.shortened import shortened
 from samverkan_cli.model.values import RefTo
 
 AMOUNTS = frozenset(
@@ -91,7 +92,7 @@ def _text(value: str, sort: str, known: Known) -> object:
     if sort == "collaborations":
         found = known.collaboration(value)
         return found.name if found else value
-    return f"{value[: LONG - 1]}…" if is_long(value) else value
+    return shortened(value, LONG)
 
 
 def named(part: Part, known: Known, without: str = "") -> Listed:

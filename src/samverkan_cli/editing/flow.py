@@ -47,9 +47,13 @@ def take_out(doc: Document, group: Group, place: int) -> Splice:
     entry = group.entries[place]
     if len(group.entries) == 1:
         return Splice(group.start + 1, group.end - 1, "")
+    before = _end(doc, group.entries[place - 1]) if place else None
     if place + 1 < len(group.entries):
-        return Splice(entry.start, group.entries[place + 1].start, "")
-    return Splice(_end(doc, group.entries[place - 1]), _end(doc, entry), "")
+        after = group.entries[place + 1].start
+        around = (doc.text[before : entry.start], doc.text[_end(doc, entry) : after])
+        if before is None or any(gap.strip(" ") != "," for gap in around):
+            return Splice(entry.start, after, "")
+    return Splice(before or entry.start, _end(doc, entry), "")  # what follows keeps its space
 
 
 def in_order(doc: Document, group: Group, order: Sequence[int]) -> list[Splice]:

@@ -14,6 +14,7 @@ from samverkan_cli.loading.tree import value_at
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.noun import Noun
+from samverkan_cli.model.shortened import shortened
 
 _CODES = {
     "extra_forbidden": "SAM101",
@@ -33,6 +34,7 @@ _CODES = {
     "empty_text": "SAM114",
     "too_many_digits": "SAM116",
 }
+_LONGEST = 60  # characters of a value that are said again
 _SHAPES = {"tuple_type": "list", "model_type": "fields", "dict_type": "fields"}
 
 
@@ -74,8 +76,7 @@ def _code(kind: str, keys: Keys, value: Any) -> tuple[str, str]:
 
 
 def _short(value: object) -> str:
-    text = value if isinstance(value, str) else ""
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    return shortened(value, _LONGEST) if isinstance(value, str) else ""
 
 
 def _hint(noun: type[Noun], code: str, shape: str, keys: Keys, data: Any) -> Message | None:

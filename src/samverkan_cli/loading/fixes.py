@@ -9,15 +9,13 @@ from pydantic import BaseModel
 
 from samverkan_cli.findings import Fault, Fix
 from samverkan_cli.loading import certain
+from samverkan_cli.loading.commas import as_written, pieces
 from samverkan_cli.loading.fields import fields_at
 from samverkan_cli.loading.located import Located
 from samverkan_cli.loading.record import as_noun
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.noun import Noun
 from samverkan_cli.model.values import RefTo
-
-_COMMA = re.compile(r", *")
-_ENDS_HERE = re.compile(r" *[,}]")
 
 
 def with_fix(code: str, fault: Fault, noun: type[Noun], data: Any, located: Located) -> Fault:
@@ -74,49 +72,16 @@ def _joined(fault: Fault, noun: type[Noun], data: Any, located: Located) -> Fix 
     """`{reason: dyrt, krångligt}`: the comma was meant to be part of the text before it."""
     above, cut = fault.keys[:-1], str(fault.keys[-1])
     beside: dict[str, Any] = _at(data, above)
-    names = list(beside)
-    last = first = names.index(cut)
     known = fields_at(noun, above)
-    while first and _is_loose(names[first], beside, known):
-        first -= 1
-    while last + 1 < len(names) and _is_loose(names[last + 1], beside, known):
-        last += 1
-    field, loose = names[first], names[first + 1 : last + 1]
+    names = pieces(cut, beside, known)
+    field, loose = names[0], names[1:]
     whole = isinstance(beside[field], str) and field in known and cut in loose
     whole = whole and not _is_reference(noun, (*above, field))
-    text = _as_written(located, above, names[first : last + 1]) if whole else None
+    text = as_written(located, above, names) if whole else None
     if text is None:
         return None
-    return Fix(
-        fault.record, (*above, field), "join", (certain.decimal(text, field) or text, *loose)
-    )
-
-
-def _is_loose(name: str, beside: dict[str, Any], known: tuple[str, ...]) -> bool:
-    return beside[name] is None and name not in known
-
-
-def _as_written(located: Located, above: Keys, names: list[str]) -> str | None:
-    """The first field's text with the commas and names after it, as they stand on one line.
-
-    None when anything else stands between, or when the last is followed by a colon.
-    """
-    places = [found for name in names if (found := located.places.get((*above, name)))]
-    if not places:  # below a field that is to be renamed as well
-        return None
-    first = places[0]
-    line, end = located.line(first.line) or "", first.end_column - 1
-    begin = first.column - 1
-    if (
-        any(p.line != first.line or p.end_line != p.line for p in places)
-        or line[begin : begin + 1] in "'\""
-    ):
-        return None
-    for place in places[1:]:
-        if not _COMMA.fullmatch(line[end : place.key_column - 1]):
-            return None
-        end = place.key_end_column - 1
-    return line[begin:end] if _ENDS_HERE.match(line, end) else None
+    number = certain.whole if _annotation(noun, (*above, field)) is int else certain.decimal
+    return Fix(fault.record, (*above, field), "join", (number(text, field) or text, *loose))
 
 
 def _leads_on(fix: Fix, noun: type[Noun], data: Any, located: Located) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import Any
 
 from samverkan_cli.loading import certain, meant
@@ -38,6 +39,7 @@ _WAYS = {
     "list": N_("skriv värdet inom [ ], eller på en egen rad efter ett bindestreck"),
     "text": N_("skriv ett enda värde efter kolonet"),
 }
+_THOUSANDS = re.compile(r"\d{3}\Z", re.ASCII)
 _ODD_EDGE = re.compile(r"^[^\S ]|[^\S ]$")
 _AFTER_COLON = re.compile(r"([\w ]+?)(?::| )\s*(\S.*)")
 
@@ -176,7 +178,7 @@ def _same_letters(name: str, known: Iterable[str]) -> Message | None:
 
 
 def _about_comma(name: str, beside: Any) -> Message:
-    """A comma inside braces ends a value: `support_rate: 0,3`, `amount: 200,000`."""
+    """A comma inside braces ends a value: `support_rate: 0,3`, `amount: 1,200,000`."""
     names = list(beside)
     place = names.index(name)
     field = names[place - 1] if place else ""
@@ -186,7 +188,8 @@ def _about_comma(name: str, beside: Any) -> Message:
                        {"quote": before[0]})  # fmt: skip
     if name.isdecimal() and isinstance(before, str) and before.replace(" ", "").isdecimal():
         if len(name) == 3 and before != "0":
-            return _write(f"{before} {name}")
+            cut_off = takewhile(lambda n: beside[n] is None and _THOUSANDS.match(n), names[place:])
+            return _write(" ".join((before, *cut_off)))
         if not certain.is_whole(field):
             return _write(f"{before}.{name}")
         text = N_(

@@ -3,8 +3,9 @@
 import re
 
 from samverkan_cli.loading.problem import Problem
-from samverkan_cli.loading.text import place, shortened
+from samverkan_cli.loading.text import place
 from samverkan_cli.model.message import N_, Listed, Message
+from samverkan_cli.model.shortened import shortened
 
 GARBLED = "SAM228"
 _MEANT = (*map(chr, range(0xA0, 0x100)), *"–—‘’“”„…•€")

@@ -99,7 +99,10 @@ class Reading:
         else:
             self.unread.add(ref)
         if hidden or coded:
+            from samverkan_cli.loading.commas import one_for_each  # only a faulty file pays for it
+
             located = Located(text)
+            coded = one_for_each(coded, noun, data, located)
             mend = _mend_of(noun, data, located, coded)
             self.mentions += _mentions(noun, ref, data, coded)
             self._note_faults(located, [*hidden, *(mend(*found) for found in coded)])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samverkan_cli.loading.text import shortened
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.shortened import shortened
 
 _FIELD = re.compile(r"( *(?:- +)*)([\w.-]+):(?= |$)")
 _BARE_FIELD = re.compile(r" *(?:- +)*[\w.-]+")

@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from samverkan_cli.loading.problem import Problem
-from samverkan_cli.loading.text import shortened
 from samverkan_cli.loading.tree import value_at
 from samverkan_cli.model.keys import Keys
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.shortened import shortened
 
 STRAY = "SAM226"
 # an item that is a plain text, and right below it another dash that stands further in

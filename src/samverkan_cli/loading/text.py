@@ -35,11 +35,6 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return before + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
-def shortened(text: str, most: int) -> str:
-    """A text that is said again: at most so many characters, the last a sign that more follow."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
 def character_code(character: str) -> str:
     """The law a forbidden character breaks."""
     return next((code for pattern, code in _CODES if pattern.match(character)), "SAM203")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from samverkan_cli.language.glossary import TERMS
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.message import Kronor, Label, Listed, Message, Names, Term
+from samverkan_cli.model.shortened import shortened
 
 _LONGEST_VALUE = 200
 _LONGEST_SENTENCE = 4_000
@@ -54,6 +55,4 @@ def value_md(text: str) -> str:
     """In a code span, cut where it is long; a zero-width space keeps `@` from calling anyone."""
     from samverkan_cli.render.jinja import DEFUSED, code, one_line
 
-    shown = one_line(text)
-    cut = shown if len(shown) <= _LONGEST_VALUE else f"{shown[: _LONGEST_VALUE - 1]}…"
-    return str(code(cut)).replace("@", f"@{DEFUSED}")
+    return str(code(shortened(one_line(text), _LONGEST_VALUE))).replace("@", f"@{DEFUSED}")

@@ -23,7 +23,7 @@ _SHAPES: dict[str, dict[str, Any]] = {
     "wrap": {"text_wrap": True},
     "right": {"text_wrap": True, **_RIGHT},
     "whole": {"num_format": "#,##0", **_RIGHT},
-    "parts": {"num_format": "#,##0.0##", **_RIGHT},
+    "parts": {"num_format": "#,##0.0", **_RIGHT},
 }
 _HEAD: dict[str, Any] = {"bold": True, "bottom": 1, "text_wrap": True}
 _SUM: dict[str, Any] = {"bold": True, "top": 1}
@@ -123,7 +123,7 @@ def _part(book: Any, made: Any, part: Part, sheet: Sheet, formats: Mapping[str, 
     page.across(part.heading, "title", 16)
     page.across(part.intro, "note")
     page.row += 1
-    headers = [add_table(page, table, sheet.lang) for table in part.tables]
+    headers = [add_table(page, table) for table in part.tables]
     for note in part.notes:
         page.across(note, "note")
     page.row += 1

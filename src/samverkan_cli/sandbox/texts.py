@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.shortened import shortened
 from samverkan_cli.render.clean import clean
 from samverkan_cli.render.jinja import breakable, code
 from samverkan_cli.sandbox.meter import Meter, too_big
@@ -97,7 +98,7 @@ def truncate(meter: Meter, value: Any, most: Any = 100) -> str:
     found = text(meter, value)
     if type(most) is not int or most < 1:
         raise unfit(N_("truncate tar ett heltal från 1, inte {kind}"), most, "truncate")
-    return found if len(found) <= most else found[: most - 1].rstrip() + "…"
+    return shortened(found, most)
 
 
 def url(meter: Meter, value: Any) -> str:

@@ -23,7 +23,7 @@ from samverkan_cli.views.portfolio_parts import by_status
 from samverkan_cli.views.report_front import counted, sheet
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.sheet import Sheet
-from samverkan_cli.views.words import LONGEST_TEXT, capital, clip
+from samverkan_cli.views.words import LONGEST_TEXT, capital, clip, partial
 
 
 def collaboration_page(
@@ -53,7 +53,7 @@ def _facts(subject: ReportSubject, governed: GovernanceSubject) -> Iterator[tupl
     yield N_("Formen"), capital(verdict(governed))
     yield N_("Kommuner"), subject.names(subject.municipalities)
     yield N_("Övriga parter"), subject.names(others) if others else ""
-    yield N_("Sedan"), found.started.text if found.started else ""
+    yield N_("Sedan"), partial(subject.language, found.started) if found.started else ""
     if found.ended is not None and found.ended.last < subject.day:
         yield N_("Avslutad"), found.ended.text
 

@@ -17,7 +17,7 @@ from samverkan_cli.views.picture_map import Area, MunicipalityMap, municipality_
 from samverkan_cli.views.report_subject import ReportSubject, anchor
 from samverkan_cli.views.report_tables import NOTHING, Row, part, sourced, words
 from samverkan_cli.views.sheet import Part
-from samverkan_cli.views.words import LONGEST_TEXT, capital, clip, unknown
+from samverkan_cli.views.words import LONGEST_TEXT, capital, clip, partial, unknown
 
 ROLES = {  # the roles `registry.md` names; others are shown as they are written
     "coordinator": N_("Samordnar"),
@@ -83,7 +83,7 @@ def _member(subject: ReportSubject, n: int, member: Member) -> Row:
     population = known.population_on(subject.day) if known else None
     inhabitants = Cell(NOTHING)
     if population is not None:
-        inhabitants = Cell(language.number(population.count))
+        inhabitants = Cell(language.number(population.count), number=population.count)
     elif known is not None and known.kind == "kommun":
         inhabitants = Cell(unknown(language), known=False)
     active = sum(
@@ -94,8 +94,8 @@ def _member(subject: ReportSubject, n: int, member: Member) -> Row:
     cells = (
         Cell(subject.name(key)), Cell(capital(language.term(known.kind)) if known else NOTHING),
         words(_role(subject, member)),
-        Cell(member.from_.text if member.from_ else NOTHING),
-        Cell(member.to.text if member.to else NOTHING), inhabitants, Cell(language.number(active)),
+        Cell(partial(language, member.from_)), Cell(partial(language, member.to)), inhabitants,
+        Cell(language.number(active), number=active),
     )  # fmt: skip
     record = subject.collaboration.ref
     sources = [(record, ("members", n))]
@@ -135,7 +135,7 @@ def principles(subject: ReportSubject) -> Part | None:
             (
                 Cell(p.id), words(p.text),
                 words(subject.language.term(p.applies_to) if p.applies_to else None),
-                Cell(p.from_.text if p.from_ else NOTHING), Cell(p.to.text if p.to else NOTHING),
+                Cell(partial(subject.language, p.from_)), Cell(partial(subject.language, p.to)),
             ),
             ((found.ref, ("principles", n)),),
         )
@@ -169,7 +169,7 @@ def _planned(subject: ReportSubject, row: Scheduled) -> Row:
         clip(g.name) if (g := subject.collaboration.group(one)) else one for one in row.responsible
     ]
     cells = (
-        words(row.text), Cell(row.due.text if row.due else NOTHING),
+        words(row.text), Cell(partial(subject.language, row.due)),
         Cell(capital(subject.language.text(STATES[row.state]))),
         Cell(clip(subject.language.names(who), LONGEST_TEXT) or NOTHING),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Behind, Line, Record, Records
 from samverkan_cli.views.score_words import DASH, points
 from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.words import day, partial
 
 ANSWERS: dict[Answer, str] = {
     "in": N_("deltar"), "interested": N_("intresserad"), "asked": N_("har inte svarat"),
@@ -63,13 +64,13 @@ def _answers_part(subject: Subject, found: Constellation) -> Part:
 
 def _party(subject: Subject, party: Party) -> Line:
     language = subject.language
-    reply = party.reply_by.isoformat() if party.reply_by else DASH
+    reply = day(subject.language, party.reply_by) if party.reply_by else DASH
     if party.late:
         reply = f"{reply} ({subject.text(N_('passerad'))})"
     return line(
         subject.registry.name(party.organisation),
         subject.text(ANSWERS[party.answer]),
-        party.since.isoformat() if party.since else DASH,
+        day(subject.language, party.since) if party.since else DASH,
         reply,
         DASH if party.own is None else points(party.own, language),
     )
@@ -85,7 +86,8 @@ def _said(subject: Subject, found: Constellation) -> Iterator[str]:
         if party.late:
             text = N_("{name} har inte svarat; frågan ställdes {since} och svar väntades {by}.")
         name = subject.registry.name(party.organisation)
-        yield subject.text(text, name=name, since=party.since, by=party.reply_by)
+        since, by = (day(subject.language, one) for one in (party.since, party.reply_by))
+        yield subject.text(text, name=name, since=since, by=by)
     scored = [party for party in found.parties if party.own is not None]
     if len(scored) > 1:
         high = max(scored, key=lambda party: party.own or 0)
@@ -146,7 +148,9 @@ def _governance_part(subject: Subject, found: Constellation) -> Part:
         same = N_("Samverkan i stort styrs så i dag ({mode}, läsning {date}).")
         other = N_("Samverkan i stort styrs i dag på ett annat sätt ({mode}, läsning {date}).")
         fits = same if stated.mode in signal.modes else other
-        said.append(text(fits, mode=language.term(stated.mode), date=stated.date.text))
+        said.append(
+            text(fits, mode=language.term(stated.mode), date=partial(language, stated.date))
+        )
         notes = (subject.where(read[-1].record, read[-1].keys),)
     heading = text(N_("Hur gruppen kan styras (Provan och Kenis)"))
     return part("styrning", heading, tuple(said), notes=notes)

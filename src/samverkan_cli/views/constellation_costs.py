@@ -7,6 +7,7 @@ from samverkan_cli.money.lack import Lack
 from samverkan_cli.money.shared import CostShare
 from samverkan_cli.qualification.constellation import Constellation
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
+from samverkan_cli.views.money_notes import grant_notes
 from samverkan_cli.views.money_share import of_what
 from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Table
@@ -18,6 +19,7 @@ from samverkan_cli.views.words import kronor
 def costs_part(subject: Subject, found: Constellation) -> Part:
     lacks = [one for one in (found.now, found.later) if isinstance(one, Lack)]
     notes = [of_what(found.shared, subject.language.long_day(found.on), subject.language) + "."]
+    notes += grant_notes(found.shared, subject.language)
     notes += [
         subject.text(N_("Går inte att räkna ut: {what}."), what=lack.message) for lack in lacks[:1]
     ]

@@ -20,10 +20,14 @@ from samverkan_cli.views.paper import (
 )
 from samverkan_cli.views.parts import KeyFigure
 from samverkan_cli.views.score_robust import robustness_part
-from samverkan_cli.views.score_words import DASH
-from samverkan_cli.views.sheet import Part, Sheet
+from samverkan_cli.views.sheet import Part, Sheet, bare
 from samverkan_cli.views.stamp import stamp
 from samverkan_cli.views.words import clip, day
+
+_CANDIDATES = N_(
+    "Här står initiativ som är bedömda med modellen, kan gå vidare och inte är genomförda eller "
+    "avslutade. En bedömning skrivs in med samverkan assess; samverkan score visar var alla står."
+)
 
 
 def decision_paper(subject: Subject, found: Decision) -> Sheet:
@@ -48,7 +52,7 @@ def decision_paper(subject: Subject, found: Decision) -> Sheet:
         facts=facts,
         notices=(*made_up, *model_notice(subject, found.model)),
         figures=_figures(subject, found),
-        sign=tuple(_sign(subject, found)),
+        sign=tuple(_sign(subject, found)) if found.places else (),
         closing=subject.text(closing, day=found.on.isoformat()),
         stamp=stamp(
             {
@@ -90,12 +94,15 @@ def _figures(subject: Subject, found: Decision) -> Iterator[KeyFigure]:
     n = len(found.places)
     label = language.plural("initiativ att ordna", "initiativ att ordna", n)
     yield KeyFigure(language.number(n), label, "ordning")
+    if not found.ranked:
+        return
     able = sum(entry.result.outcome == "kvalificerat" for entry in found.ranked)
     yield KeyFigure(language.number(able), subject.text(N_("är kvalificerade")), "kandidater")
-    alike = sum(pair.alike for pair in found.robust.neighbours)
-    label = language.plural("par av grannar är i praktiken lika",
-                            "par av grannar är i praktiken lika", alike)  # fmt: skip
-    yield KeyFigure(language.number(alike), label, "robusthet")
+    if _is_ranked(found):
+        alike = sum(pair.alike for pair in found.robust.neighbours)
+        label = language.plural("par av grannar är i praktiken lika",
+                                "par av grannar är i praktiken lika", alike)  # fmt: skip
+        yield KeyFigure(language.number(alike), label, "robusthet")
     if found.meeting:
         away = sum(_deviates(one) for one in found.places)
         label = language.plural("plats avviker från den uträknade",
@@ -108,11 +115,20 @@ def _deviates(one: Decided) -> bool:
     return one.deviates and one.rank is not None
 
 
+def _is_ranked(found: Decision) -> bool:
+    """Whether there are places that weights could move."""
+    return len(found.robust.standings) > 1
+
+
 def _parts(subject: Subject, found: Decision) -> Iterator[Part]:
+    """The order, and its grounds when there is anything to decide about."""
     yield _order_part(subject, found)
+    if not found.ranked:
+        return
     yield candidates_part(subject, found)
-    yield gates_part(subject, found)
-    if len(found.robust.standings) > 1:
+    if found.model.gates:
+        yield gates_part(subject, found)
+    if _is_ranked(found):
         yield robustness_part(subject, found.ranked, found.robust, found.swaps)
     yield who_part(subject, found)
     yield costs_part(subject, found)
@@ -126,7 +142,8 @@ def _order_part(subject: Subject, found: Decision) -> Part:
         (N_("Uträknad plats"), True), (N_("Skäl"), False),
     )  # fmt: skip
     lines = [
-        line(titles[one.initiative], str(one.place), DASH if one.rank is None else str(one.rank),
+        line(titles[one.initiative], bare(subject.language, one.place),
+             bare(subject.language, one.rank),
              clip(one.reason or "", 300))
         for one in found.places
     ]  # fmt: skip
@@ -144,7 +161,8 @@ def _order_part(subject: Subject, found: Decision) -> Part:
 
 def _order_said(subject: Subject, found: Decision, titles: dict[str, str]) -> Iterator[str]:
     if not found.meeting:
-        yield subject.text(N_("Förslaget är den uträknade ordningen. Inget är beslutat."))
+        if found.ranked:
+            yield subject.text(N_("Förslaget är den uträknade ordningen. Inget är beslutat."))
         return
     away = [one for one in found.places if _deviates(one)]
     if not away:
@@ -157,6 +175,8 @@ def _order_said(subject: Subject, found: Decision, titles: dict[str, str]) -> It
 
 
 def _order_notes(subject: Subject, found: Decision) -> Iterator[str]:
+    if not found.ranked:
+        yield subject.text(_CANDIDATES)
     if found.gone:
         names = ", ".join(found.gone)
         yield subject.text(N_("Finns inte längre i registret: {names}."), names=names)

@@ -10,7 +10,7 @@ from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Column, Line
 from samverkan_cli.views.score_words import DASH
-from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.sheet import Part, bare
 
 
 def who_part(subject: Subject, found: Decision) -> Part:
@@ -48,8 +48,15 @@ def _who(subject: Subject, group: Constellation) -> Line:
 
 def costs_part(subject: Subject, found: Decision) -> Part:
     """What each municipality would pay for each candidate, and for all of them."""
+    heading = subject.text(N_("Vad det kostar"))
     municipalities = subject.registry.municipalities_on(found.collaboration, found.on)
     groups = [found.group_of(entry.result.initiative) for entry in found.ranked]
+    if all(group.shared.total is None for group in groups):
+        text = N_(
+            "Registret har ingen kostnad för något av initiativen. Skriv budgeten för förstudie "
+            "och utveckling under costs i initiativets fil."
+        )
+        return part("kostnad", heading, (subject.text(text),))
     others = sorted({key for group in groups for key in amounts(group.now)} - {*municipalities})
     names = [Column(subject.registry.name(key), numeric=True) for key in municipalities]
     if others:
@@ -63,7 +70,7 @@ def costs_part(subject: Subject, found: Decision) -> Part:
                   (*lines, _sum(subject, groups, municipalities, others)))  # fmt: skip
     return part(
         "kostnad",
-        subject.text(N_("Vad det kostar")),
+        heading,
         tables=(shown,),
         notes=tuple(_notes(subject, groups, others)),
     )
@@ -73,27 +80,23 @@ def _cost(
     subject: Subject, group: Constellation, municipalities: Sequence[str], others: Sequence[str]
 ) -> Line:
     shares, total = amounts(group.now), group.shared.total
-    number = subject.language.number
     theirs = [shares[key] for key in others if key in shares]
-    beside = [number(sum(theirs)) if theirs else DASH] if others else []
-    return line(
-        group.initiative.title,
-        DASH if total is None else number(total),
-        *(number(shares[key]) if key in shares else DASH for key in municipalities),
-        *beside,
-    )
+    beside = [sum(theirs) if theirs else None] if others else []
+    kronor = (total, *(shares.get(key) for key in municipalities), *beside)
+    return line(group.initiative.title, *(bare(subject.language, one) for one in kronor))
 
 
 def _sum(
     subject: Subject, groups: Sequence[Constellation], municipalities: Sequence[str],
     others: Sequence[str],
 ) -> Line:  # fmt: skip
-    number = subject.language.number
     total = sum(group.shared.total or 0 for group in groups)
-    sums = [sum(amounts(group.now).get(key, 0) for group in groups) for key in municipalities]
-    if others:
-        sums.append(sum(amounts(group.now).get(key, 0) for group in groups for key in others))
-    return line(subject.text(N_("Summa")), number(total), *map(number, sums), total=True)
+    known = [amounts(group.now) for group in groups]
+    columns = [(key,) for key in municipalities] + ([tuple(others)] if others else [])
+    sums = [[by[key] for by in known for key in keys if key in by] for keys in columns]
+    kronor = (total, *(sum(one) if one else None for one in sums))
+    cells = (bare(subject.language, one) for one in kronor)
+    return line(subject.text(N_("Summa")), *cells, total=True)
 
 
 def _notes(
@@ -104,6 +107,12 @@ def _notes(
         "som deltar med initiativets egen nyckel, annars lika."
     )
     yield subject.text(text)
+    granted = [group.initiative.title for group in groups if group.shared.grants]
+    if granted:
+        text = N_(
+            "Bidragen till {names} är inte avdragna: hela kostnaden delas, vem som än betalar."
+        )
+        yield subject.text(text, names=subject.language.names(granted))
     if others:
         yield subject.text(N_("Övriga: {names}."), names=subject.names(others))
     unknown = [group.initiative.title for group in groups if group.shared.total is None]

@@ -5,10 +5,10 @@ from samverkan_cli.qualification.ranking import Ranked
 from samverkan_cli.qualification.results import GateResult
 from samverkan_cli.views.decision_candidates import Decision
 from samverkan_cli.views.paper import Subject, columns, line, part, table
-from samverkan_cli.views.parts import Line, Table
+from samverkan_cli.views.parts import Cell, Line, Table
 from samverkan_cli.views.score_ranking import score_chart
-from samverkan_cli.views.score_words import DASH, interval, outcome, points, rank
-from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.score_words import DASH, interval, outcome, points
+from samverkan_cli.views.sheet import Part, bare
 
 
 def candidates_part(subject: Subject, found: Decision) -> Part:
@@ -31,8 +31,8 @@ def _candidate(subject: Subject, entry: Ranked) -> Line:
     score, assessed = entry.result.score, entry.result.assessed
     return line(
         entry.title,
-        rank(entry),
-        points(score.point, subject.language) if assessed else DASH,
+        bare(subject.language, entry.rank),
+        Cell(points(score.point, subject.language), number=score.point) if assessed else DASH,
         interval(score, subject.language) if assessed else "",
         outcome(entry, subject.language),
     )

@@ -59,7 +59,7 @@ def _unused(result: Result, name: str) -> bool:
 
 
 def _kronor(language: Language, amount: Number | None, target: str = "") -> Cell:
-    return Cell(kronor(language, amount), known=amount is not None, target=target)
+    return Cell(kronor(language, amount), known=amount is not None, target=target, number=amount)
 
 
 def cost_notes(subject: Subject, result: Result) -> Iterator[str]:

@@ -26,7 +26,7 @@ def columns(language: Language, first: str, *numbers: str) -> tuple[Column, ...]
 
 def number(language: Language, value: Number | None, target: str = "") -> Cell:
     """A counted cell that leads to the records behind it."""
-    return Cell(count(language, value), known=value is not None, target=target)
+    return Cell(count(language, value), known=value is not None, target=target, number=value)
 
 
 def total(language: Language, label: str, *cells: Cell) -> Line:

@@ -1,5 +1,6 @@
 """The governance page of one cooperation, and the short table over all of them."""
 
+import re
 from collections.abc import Sequence
 
 from samverkan_cli.model.message import N_
@@ -17,7 +18,10 @@ from samverkan_cli.views.governance_parts import (
 from samverkan_cli.views.governance_plan import plan_section, stated_section
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Notice, Table
 from samverkan_cli.views.stamp import stamp
-from samverkan_cli.views.words import Language, capital, clip, day
+from samverkan_cli.views.words import Language, capital, clip, day, partial
+
+# the name of a source's file, in brackets after its title: for who asks for every fact
+_FILE_NAME = re.compile(r"(\w\W*?) *\([\w.-]+\.(?:txt|pdf|docx?|xlsx?|html?|md)\)", re.IGNORECASE)
 
 
 def governance(
@@ -32,6 +36,7 @@ def governance(
     language = subject.language
     name = clip(subject.collaboration.name)
     form = language.term(subject.collaboration.form)
+    said = source if every_fact else _FILE_NAME.sub(r"\1", source)
     return GovernancePage(
         lang=language.code,
         title=language.text(N_("Styrning av {name}"), name=name),
@@ -40,7 +45,7 @@ def governance(
         lead=capital(form),
         verdict=f"{capital(form)}: {verdict(subject)}",
         notices=_notices(subject),
-        facts=_facts(subject, revision, tool_version, source),
+        facts=_facts(subject, revision, tool_version, said),
         sections=_sections(subject, every_fact),
         closing=language.text(CAVEAT),
         labels=_labels(language),
@@ -85,7 +90,7 @@ def _facts(
         (N_("Samverkansform"), language.term(found.form)),
         (N_("Kommuner"), subject.names(municipalities)),
         (N_("Övriga parter"), subject.names(tuple(others))),
-        (N_("Sedan"), found.started.text if found.started else ""),
+        (N_("Sedan"), partial(language, found.started) if found.started else ""),
         (N_("Läget den"), day(language, subject.day)),
         (N_("Post"), subject.stands(found.ref)),
         (N_("Källa enligt posten"), source),

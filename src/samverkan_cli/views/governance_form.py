@@ -9,7 +9,7 @@ from samverkan_cli.model.collaboration import Approval
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.governance_parts import GovernanceSubject, Mark, Section, Statement
 from samverkan_cli.views.parts import Cell, Table
-from samverkan_cli.views.words import capital, clip
+from samverkan_cli.views.words import capital, clip, day, partial
 
 # subject and state → sentence; `{name}` is the party
 SENTENCES = {
@@ -138,7 +138,9 @@ def _document(subject: GovernanceSubject, one: Requirement) -> str:
     if one.state == "missing":
         return language.text(N_("{kind} finns inte bland styrdokumenten."), kind=kind)
     document = subject.collaboration.governing_documents[int(one.keys[1])]
-    when = document.date.text if document.date else language.text(N_("dagen anges inte"))
+    when = (
+        partial(language, document.date) if document.date else language.text(N_("dagen anges inte"))
+    )
     return language.text(
         N_("{kind}: {title} ({when})."), kind=kind, title=clip(document.title), when=when
     )
@@ -162,7 +164,7 @@ def _letter(subject: GovernanceSubject) -> Iterator[Statement]:
     if found is None:
         return
     names = [clip(subject.registry.collaborations[key].name) for key in found.successors]
-    args = {"due": found.due.text, "names": subject.language.names(names)}
+    args = {"due": partial(subject.language, found.due), "names": subject.language.names(names)}
     mark: Mark = "waiting"
     text = N_("Avsiktsförklaringen ska leda till ett förslag senast {due}.")
     if found.successors:
@@ -190,7 +192,7 @@ def _approval(subject: GovernanceSubject, index: int, one: Approval) -> tuple[Ce
         Cell(subject.name(one.organisation)),
         Cell(language.term(one.body)),
         Cell(language.term(one.outcome)),
-        Cell(one.date.isoformat() if one.date else "–", known=one.date is not None),
+        Cell(day(language, one.date) if one.date else "–", known=one.date is not None),
         Cell(clip(one.reference or "–")),
         subject.source(subject.collaboration.ref, ("approvals", index)),
     )

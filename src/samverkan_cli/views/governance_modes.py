@@ -9,7 +9,7 @@ from samverkan_cli.model.message import N_
 from samverkan_cli.views.governance_parts import GovernanceSubject, Section, Statement
 from samverkan_cli.views.governance_picture import Fill, SignalPicture, signal_picture
 from samverkan_cli.views.parts import Cell, Column, Line, Table
-from samverkan_cli.views.words import capital, clip, of, unknown
+from samverkan_cli.views.words import capital, clip, of, partial, unknown
 
 CAVEAT = N_(
     "Modellen beskriver, den föreskriver inte. Rapporten säger det själv: modellerna hjälper att"
@@ -40,7 +40,8 @@ def modes_sections(subject: GovernanceSubject) -> tuple[Section, ...]:
 
 def _reading(subject: GovernanceSubject, n: int, reading: Reading) -> Section:
     language = subject.language
-    args = {"date": reading.stated.date.text, "mode": language.term(reading.stated.mode)}
+    mode = language.term(reading.stated.mode)
+    args = {"date": partial(language, reading.stated.date), "mode": mode}
     notes = [clip(reading.stated.note, 900)] if reading.stated.note else []
     if reading.stated.interpreted:
         notes.append(language.text(N_("Nivåerna är tolkningar: källan anger dem bara i ord.")))
@@ -109,7 +110,7 @@ def _moved(subject: GovernanceSubject, reading: Reading) -> Iterator[Statement]:
     counts = [(len(r.agreeing), len(r.known)) for r in (before, reading)]
     if counts[0] != counts[1]:
         said.append(_fits(subject, before, reading))
-    args = {"date": before.stated.date.text, "what": "; ".join(said)}
+    args = {"date": partial(language, before.stated.date), "what": "; ".join(said)}
     text = N_("Sedan {date}: {what}.") if said else N_("Inget har ändrats sedan {date}.")
     yield subject.says("read", language.text(text, **args), reading.record, reading.keys)
 

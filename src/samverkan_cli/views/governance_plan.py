@@ -5,7 +5,7 @@ from samverkan_cli.governance.stated import StatedAndComputed, stated_and_comput
 from samverkan_cli.model.message import N_
 from samverkan_cli.views.governance_parts import GovernanceSubject, Section, Statement
 from samverkan_cli.views.parts import Cell
-from samverkan_cli.views.words import clip
+from samverkan_cli.views.words import clip, day, partial
 
 STATES = {
     "done": N_("klart"), "overdue": N_("försenat"), "coming": N_("kommande"),
@@ -32,7 +32,7 @@ def plan_section(subject: GovernanceSubject) -> Section | None:
 def _late(subject: GovernanceSubject, row: Scheduled) -> Statement:
     text = subject.language.text(
         N_("Skulle ha varit klart {due}: {text}."),
-        due=row.due, text=clip(row.text, LONGEST).rstrip("."),
+        due=partial(subject.language, row.due), text=clip(row.text, LONGEST).rstrip("."),
     )  # fmt: skip
     return subject.says("overdue", text, row.record, row.keys)
 
@@ -41,10 +41,10 @@ def _row(subject: GovernanceSubject, row: Scheduled) -> tuple[Cell, ...]:
     language = subject.language
     state = language.text(STATES[row.state])
     if row.done is not None and row.state == "done":
-        state = f"{state} {row.done.isoformat()}"
+        state = f"{state} {day(language, row.done)}"
     when = row.quarter or "–"
     if row.due is not None and row.due.text != when:
-        when = f"{when} ({row.due.text})"
+        when = f"{when} ({partial(language, row.due)})"
     return (
         Cell(when, known=row.due is not None),
         Cell(clip(row.text, LONGEST)),
@@ -75,7 +75,7 @@ def _stated(subject: GovernanceSubject, one: StatedAndComputed) -> tuple[Cell, .
     language = subject.language
     return (
         Cell(clip(one.figure.claim)),
-        Cell(language.number(one.figure.value)),
+        Cell(language.number(one.figure.value), number=one.figure.value),
         Cell(
             "–" if one.computed is None else language.number(one.computed), one.computed is not None
         ),

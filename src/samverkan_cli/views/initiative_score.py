@@ -9,7 +9,7 @@ from samverkan_cli.views.parts import Cell
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.report_tables import Row, part, sourced
 from samverkan_cli.views.score_words import points
-from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.sheet import Part, bare
 from samverkan_cli.views.words import capital, clip, unknown
 
 
@@ -59,13 +59,13 @@ def _gate(subject: ReportSubject, gate: GateResult) -> Row:
 
 
 def _criterion(subject: ReportSubject, line: CriterionResult) -> Row:
-    language, value = subject.language, line.value
+    language, value, given = subject.language, line.value, line.contribution.point
     shown = Cell(unknown(language), known=False)
     if value is not None:
-        shown = Cell(language.number(value))
+        shown = Cell(language.number(value), number=value)
     cells = (
-        Cell(clip(line.criterion.name)), Cell(language.number(line.criterion.weight)), shown,
-        Cell(language.number(line.n)), Cell(points(line.contribution.point, language)),
+        Cell(clip(line.criterion.name)), bare(language, line.criterion.weight), shown,
+        bare(language, line.n), Cell(points(given, language), number=given),
     )  # fmt: skip
     return Row(cells, [(g.record, ("scores", line.criterion.id)) for g in line.given])
 

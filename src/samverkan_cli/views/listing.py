@@ -159,5 +159,5 @@ def cell_of(name: str, value: Value, language: Language) -> Cell:
     if isinstance(value, bool):
         return Cell(language.text(N_("ja")) if value else language.text(N_("nej")))
     if isinstance(value, int):
-        return Cell(language.number(value))
+        return Cell(language.number(value), number=value)
     return Cell(language.term(value) if name in _TERMS else value)

@@ -62,7 +62,7 @@ def led_table(subject: LoadSubject) -> Table:
         Line(
             (
                 Cell(_name(subject, one.organisation)),
-                Cell(language.number(len(one.initiatives))),
+                Cell(language.number(len(one.initiatives)), number=len(one.initiatives)),
                 Cell(_titles(subject, one.initiatives) or "–"),
             )
         )

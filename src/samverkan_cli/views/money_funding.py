@@ -1,6 +1,7 @@
 """`funding`: what a source states beside what its figures give, and which figure is odd."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from samverkan_cli.model.collaboration import Collaboration
@@ -81,14 +82,14 @@ def _table(report: FundingReport, language: Language) -> Table:
 
 def _line(check: FundingCheck, language: Language) -> Line:
     figures = (check.stated, check.computed, check.difference)
-    texts = [_figure(figure, check.keys, language) for figure in figures]
+    cells = [_cell(figure, check.keys, language) for figure in figures]
     if check.difference > 0:
-        texts[2] = f"+{texts[2]}"
+        cells[2] = replace(cells[2], text=f"+{cells[2].text}")
     verdict = N_("nej")
     if check.agrees:
         verdict = N_("avrundning") if check.difference else N_("ja")
     label = language.text(CHECKS[check.name])
-    return Line(tuple(Cell(text) for text in (label, *texts, language.text(verdict))))
+    return Line((Cell(label), *cells, Cell(language.text(verdict))))
 
 
 def _place(check: FundingCheck, place: Place, language: Language) -> str:
@@ -99,6 +100,11 @@ def _place(check: FundingCheck, place: Place, language: Language) -> str:
         return said
     margin = kronor(language, int(check.tolerance))
     return language.text(N_("{what} (avrundning kan skilja {margin})"), what=said, margin=margin)
+
+
+def _cell(figure: Fraction, keys: Keys, language: Language) -> Cell:
+    shown = _figure(figure, keys, language)
+    return Cell(shown) if keys[-1] in SHARES else Cell(shown, number=int(half_up(figure)))
 
 
 def _figure(figure: Fraction, keys: Keys, language: Language) -> str:

@@ -7,7 +7,7 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.late import Entry, LateJoin, Outcome
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
 from samverkan_cli.views.money_moves import running_part
-from samverkan_cli.views.money_notes import rest_notes, undated_notes
+from samverkan_cli.views.money_notes import grant_notes, rest_notes, undated_notes
 from samverkan_cli.views.money_share import of_what
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
 from samverkan_cli.views.sheet import (
@@ -108,6 +108,7 @@ def _rules(found: LateJoin, registry: Registry, place: Place, language: Language
         said = f"{rule}: {language.text(MEANINGS[outcome.rule])}"
         required = requires(outcome, place, language)
         notes.append(f"{said}; {required}" if required else said)
+    notes += grant_notes(found.shared, language)
     notes += rest_notes(found.paid.rest, language)
     notes += undated_notes(found.shared.undated, place, language)
     caption = language.text(N_("Regel för regel, i kronor"))

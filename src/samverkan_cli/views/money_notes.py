@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from samverkan_cli.model.cost_lines import Line as CostLine
 from samverkan_cli.model.message import N_
+from samverkan_cli.money.shared import Shared
 from samverkan_cli.views.sheet import Place, where
 from samverkan_cli.views.words import Language, kronor
 
@@ -17,6 +18,24 @@ def undated_notes(lines: Iterable[CostLine], place: Place, language: Language) -
             "{n} kostnadsrader utan period är inte medräknade: {places}",
             len(found),
             places=", ".join(found),
+        )
+
+
+def grant_notes(shared: Shared, language: Language) -> Iterator[str]:
+    """That grants are part of what is shared: a key parts the cost, whoever has paid it."""
+    if shared.grants:
+        yield language.text(
+            N_("Bidragen, {grants}, är inte avdragna: hela kostnaden delas, vem som än betalar."),
+            grants=kronor(language, shared.grants),
+        )
+
+
+def rest_after_grants(shared: Shared, language: Language) -> Iterator[str]:
+    """How to share only what the grants leave."""
+    if shared.grants and shared.total is not None and shared.grants < shared.total:
+        rest = str(shared.total - shared.grants)
+        yield language.text(
+            N_("Ska bara det som bidragen lämnar kvar delas: --amount {rest}."), rest=rest
         )
 
 

@@ -8,7 +8,12 @@ from samverkan_cli.model.registry import Registry
 from samverkan_cli.money.keys import BY_POPULATION, Allocation
 from samverkan_cli.money.shared import CostShare, Shared
 from samverkan_cli.views.charts import Amount, BarChart, bar_chart
-from samverkan_cli.views.money_notes import rest_notes, undated_notes
+from samverkan_cli.views.money_notes import (
+    grant_notes,
+    rest_after_grants,
+    rest_notes,
+    undated_notes,
+)
 from samverkan_cli.views.parts import Cell, Column, Fact, Line, Table
 from samverkan_cli.views.sheet import Part, Place, Sheet, bare, fact, names, page, summed
 from samverkan_cli.views.words import Language, kronor
@@ -138,6 +143,8 @@ def _notes(found: CostShare, place: Place, language: Language) -> Iterator[str]:
         yield language.text(
             N_("Registret har inget utfall att dela. Prova ett belopp med --amount N.")
         )
+    yield from grant_notes(found.shared, language)
+    yield from rest_after_grants(found.shared, language)
     for allocation in found.allocations:
         yield from rest_notes(allocation.rest, language)
     yield from undated_notes(found.shared.undated, place, language)

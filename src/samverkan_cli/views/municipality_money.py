@@ -1,6 +1,7 @@
 """What a municipality has paid in its own books, initiative by initiative."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samverkan_cli.model.message import N_
 from samverkan_cli.model.spread import sum_of
@@ -65,7 +66,7 @@ def _table(subject: ReportSubject, found: Portrait) -> Table:
     lines = []
     for initiative, owned in found.costs:
         cells = _cells(subject, owned, asked)
-        cells[0] = Cell(cells[0].text, cells[0].known, anchor("kostnader", initiative.id))
+        cells[0] = replace(cells[0], target=anchor("kostnader", initiative.id))
         lines.append(Line((Cell(subject.title(initiative.id)), *cells)))
     every = [one for _, owned in found.costs for one in owned]
     total = summed(language, _cells(subject, every, asked))

@@ -17,7 +17,7 @@ from samverkan_cli.views.parts import KeyFigure
 from samverkan_cli.views.report_front import counted, sheet
 from samverkan_cli.views.report_subject import ReportSubject
 from samverkan_cli.views.sheet import Sheet
-from samverkan_cli.views.words import period
+from samverkan_cli.views.words import partial, period
 
 
 def municipality_page(subject: ReportSubject, found: Portrait) -> Sheet:
@@ -52,7 +52,7 @@ def _facts(subject: ReportSubject, found: Portrait) -> Iterator[tuple[str, str]]
     elif latest and latest.to and latest.to.last < subject.day:
         yield (
             N_("Med i samverkan"),
-            language.text(N_("nej, till och med {day}"), day=latest.to.text),
+            language.text(N_("nej, till och med {day}"), day=partial(language, latest.to)),
         )
     else:
         yield N_("Med i samverkan"), language.text(N_("nej"))

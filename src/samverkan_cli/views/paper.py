@@ -165,9 +165,15 @@ def columns(subject: Subject, *headings: tuple[str, bool]) -> tuple[Column, ...]
     return tuple(Column(subject.text(heading) if heading else "", n) for heading, n in headings)
 
 
-def line(*texts: str, total: bool = False) -> Line:
-    """A row of texts; an empty one, or a dash, is not known."""
-    return Line(tuple(Cell(text, known=text not in ("", "–")) for text in texts), total)
+def line(*cells: str | Cell, total: bool = False) -> Line:
+    """A row of cells; of the texts an empty one, or a dash, is not known."""
+    return Line(
+        tuple(
+            cell if isinstance(cell, Cell) else Cell(cell, known=cell not in ("", "–"))
+            for cell in cells
+        ),
+        total,
+    )
 
 
 def table(caption: str, heads: tuple[Column, ...], lines: Iterable[Line], empty: str = "") -> Table:

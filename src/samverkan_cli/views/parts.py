@@ -1,6 +1,7 @@
 """The parts pages are made of: cells, tables, figures, records, sections; text, no choices left."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from samverkan_cli.views.charts import BarChart
 
@@ -9,13 +10,15 @@ from samverkan_cli.views.charts import BarChart
 class Cell:
     """A cell; `target` is the id of the records behind it, `known` false where data is missing.
 
-    `href` is another page of the same site, from its root.
+    `href` is another page of the same site, from its root. `number` is the one the text says, exact
+    and without its unit; None for a text that is more, or no number.
     """
 
     text: str
     known: bool = True
     target: str = ""
     href: str = ""
+    number: int | Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

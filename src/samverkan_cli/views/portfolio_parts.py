@@ -35,7 +35,10 @@ def by_status(subject: ReportSubject, entries: Sequence[Entry]) -> Part:
     title = language.text(N_("Antal initiativ i varje skede"))
     rows = (
         Row(
-            (Cell(capital(language.term(status))), Cell(language.number(counts[status]))),
+            (
+                Cell(capital(language.term(status))),
+                Cell(language.number(counts[status]), number=counts[status]),
+            ),
             [(e.initiative.ref, ()) for e in entries if e.status == status],
         )
         for status in ORDER
@@ -99,7 +102,7 @@ def _entry(subject: ReportSubject, entry: Entry) -> Line:
         Cell(subject.title(found.id), target=anchor("alla", found.id)),
         Cell(capital(language.term(entry.status))), since, on(subject, found.submitted),
         Cell(subject.name(found.origin)), Cell(subject.name(found.lead)),
-        Cell(language.number(entry.active)),
+        Cell(language.number(entry.active), number=entry.active),
     )  # fmt: skip
     return Line(cells)
 
@@ -140,7 +143,7 @@ def _half(subject: ReportSubject, half: HalfYear) -> Line:
     for field, _ in FLOWS:
         found = getattr(half, field)
         target = anchor("tid", half.text, field) if found else ""
-        cells.append(Cell(subject.language.number(len(found)), target=target))
+        cells.append(Cell(subject.language.number(len(found)), target=target, number=len(found)))
     return Line(tuple(cells))
 
 

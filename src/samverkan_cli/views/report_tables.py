@@ -1,7 +1,7 @@
 """Tables of reports: each row leads to the places behind it, which stand under the table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samverkan_cli.model.initiative import Property
@@ -49,7 +49,7 @@ def sourced(
     lines, found = [], []
     for n, row in enumerate(rows):
         first, at = row.cells[0], anchor(name, str(n)) if row.sources else ""
-        lines.append(Line((Cell(first.text, first.known, at), *row.cells[1:])))
+        lines.append(Line((replace(first, target=at), *row.cells[1:])))
         found.append(behind(subject, at, first.text, row.sources))
     table = Table(
         text(caption), columns(subject, *heads, numbers=numbers, days=days), tuple(lines),

@@ -10,6 +10,7 @@ from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Behind, Line, Record, Records
 from samverkan_cli.views.score_words import interval, number, points
 from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.words import day
 
 
 def assessors_part(
@@ -25,7 +26,7 @@ def assessors_part(
     found = table(subject.text(N_("Var och ens bedömning")), heads, lines)
     rows = tuple(
         Behind(f"{prefix}form-{own.form.assessor}", name(own.form.assessor),
-               (Record(own.form.date.isoformat(), subject.where(own.form.ref)),))
+               (Record(day(subject.language, own.form.date), subject.where(own.form.ref)),))
         for own in who.own
     )  # fmt: skip
     return part(
@@ -41,7 +42,7 @@ def assessors_part(
 def _own(subject: Subject, own: OwnScore, name: Naming) -> Line:
     score, language = own.result.score, subject.language
     return line(
-        name(own.form.assessor), own.form.date.isoformat(), points(score.point, language),
+        name(own.form.assessor), day(language, own.form.date), points(score.point, language),
         interval(score, language),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Table
 from samverkan_cli.views.score_words import DASH, interval, outcome, points, rank
 from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.words import day
 
 
 def ranking_part(
@@ -64,7 +65,7 @@ def _notes(
     if meeting:
         yield subject.text(
             N_("Beslutad plats enligt mötet {day}: {place}"),
-            day=meeting.date, place=subject.where(meeting.ref),
+            day=day(subject.language, meeting.date), place=subject.where(meeting.ref),
         )  # fmt: skip
     other = [entry for entry in ranked if entry.result.other_versions]
     if other:
@@ -86,8 +87,8 @@ def score_chart(
     rows = []
     for entry in entries:
         score = entry.result.score
-        between = interval(score, subject.language)
-        shown = points(score.point, subject.language) + (f" ({between})" if between else "")
+        # the interval is drawn, and said in the table: beside the bars it would take half of them
+        shown = points(score.point, subject.language)
         rows.append(Between(entry.title, score.low, score.point, score.high, shown))
     limits = (
         (model.thresholds.complete, subject.text(N_("gränsen för komplettering"))),

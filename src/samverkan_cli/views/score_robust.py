@@ -11,7 +11,7 @@ from samverkan_cli.views.charts_range import Between, RangeChart, range_chart
 from samverkan_cli.views.paper import Subject, columns, line, part, table
 from samverkan_cli.views.parts import Column, Line, Table
 from samverkan_cli.views.score_words import DASH, number
-from samverkan_cli.views.sheet import Part
+from samverkan_cli.views.sheet import Part, bare
 
 
 def robustness_part(
@@ -73,8 +73,8 @@ def _standings(subject: Subject, found: Robustness, titles: Mapping[str, str]) -
     last = columns(subject, (N_("Bäst"), True), (N_("Sämst"), True))
     heads = (*first, Column(top, numeric=True), *last)
     lines = [
-        line(titles[one.initiative], str(one.rank), share(subject, one.top),
-             str(one.best), str(one.worst))
+        line(titles[one.initiative], bare(subject.language, one.rank), share(subject, one.top),
+             bare(subject.language, one.best), bare(subject.language, one.worst))
         for one in found.standings
     ]  # fmt: skip
     empty = subject.text(N_("Inget initiativ har någon plats."))

@@ -104,19 +104,21 @@ def heads(language: Language, first: str, *numbers: str) -> tuple[Column, ...]:
 
 def kr(language: Language, amount: int | None) -> Cell:
     """Kronor with their unit, or that they are missing."""
-    return Cell(kronor(language, amount), known=amount is not None)
+    return Cell(kronor(language, amount), known=amount is not None, number=amount)
 
 
 def bare(language: Language, amount: int | Fraction | None) -> Cell:
     """The number alone, where the caption names the unit; a dash where there is none."""
-    return Cell("–" if amount is None else language.number(amount), known=amount is not None)
+    if amount is None:
+        return Cell("–", known=False)
+    return Cell(language.number(amount), number=amount)
 
 
 def signed(language: Language, amount: int | None) -> Cell:
     """A difference with its sign; the caption names the unit."""
     if amount is None:
         return Cell("–", known=False)
-    return Cell(("+" if amount > 0 else "") + language.number(amount))
+    return Cell(("+" if amount > 0 else "") + language.number(amount), number=amount)
 
 
 def summed(language: Language, cells: Iterable[Cell]) -> Line:

@@ -130,7 +130,7 @@ def rule_sheet(page: ManualPage, language: Language, front: Sheet) -> Sheet:
     )
     return replace(
         front,
-        title=page.code if page.severity else f"{page.code} {page.heading}",
+        title=f"{page.code} {page.title}",
         kicker=language.text(N_("Regel") if page.severity else N_("Indikator")),
         lead="",
         about=language.text(N_("Om sidan")),
@@ -145,10 +145,7 @@ def rule_sheet(page: ManualPage, language: Language, front: Sheet) -> Sheet:
 
 
 def _about_rule(page: ManualPage, language: Language) -> tuple[Fact, ...]:
-    return (
-        Fact(language.text(N_("Allvarlighetsgrad")), page.severity_word),
-        Fact(language.text(N_("Namn i koden")), page.title),
-    )
+    return (Fact(language.text(N_("Allvarlighetsgrad")), page.severity_word),)
 
 
 def moved_sheet(language: Language, title: str, to: Link, front: Sheet) -> Sheet:

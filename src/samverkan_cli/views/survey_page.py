@@ -77,8 +77,8 @@ def _cells(found: Round, one: Question, language: Language, place: Place) -> Ite
         yield from (Cell("–", known=False) for _ in (0, *VALUES))
     else:
         yield Cell(of(language, figures.n, figures.forms))
-        yield Cell(language.number(figures.median))
-        yield from (Cell(language.number(n)) for n in figures.distribution)
+        yield Cell(language.number(figures.median), number=figures.median)
+        yield from (Cell(language.number(n), number=n) for n in figures.distribution)
     yield Cell(_change(one.change, language))
     path, line = place(found.record, ("questions", one.id))
     yield Cell(f"{path.rpartition('/')[2]}:{line}")

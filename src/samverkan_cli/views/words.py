@@ -6,6 +6,7 @@ from typing import Protocol
 
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.period import Span
+from samverkan_cli.model.shortened import shortened
 from samverkan_cli.money.kronor import whole_kronor
 
 Number = int | Fraction
@@ -91,6 +92,13 @@ def period(language: Language, value: Span) -> str:
     return span(language, value)
 
 
+def partial(language: Language, value: Span | None) -> str:
+    """A day or span as a record states it, in words: `2019`, `tredje kvartalet 2024`; or a dash."""
+    if value is None:
+        return "–"
+    return str(value.first.year) if value.grain == "year" else period(language, value)
+
+
 def capital(text: str) -> str:
     """The text with its first letter large; the rest as it stands."""
     return text[:1].upper() + text[1:]
@@ -98,8 +106,7 @@ def capital(text: str) -> str:
 
 def clip(text: str, longest: int = LONGEST_TITLE) -> str:
     """One line of at most so many characters; what is cut is marked."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return shortened(" ".join(text.split()), longest)
 
 
 def long_ago(language: Language, days_ago: int) -> str:
