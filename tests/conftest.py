@@ -18,6 +18,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "samverkan"))
 for name in [name for name in os.environ if name.startswith("SAMVERKAN_")]:
     del os.environ[name]
 os.environ.pop("SOURCE_DATE_EPOCH", None)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process started compiles every module
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
