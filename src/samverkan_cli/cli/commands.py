@@ -125,6 +125,7 @@ COMMANDS: dict[str, Command] = {
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),
     "site": Command("site:site", REPORT, N_("Skriv hela registret som webbsidor.")),
+    "export": Command("export:export", REPORT, N_("Skriv registret som tabeller för analys.")),
     "serve": Command("serve:serve", REPORT, N_("Visa webbsidorna på den egna datorn.")),
     "report portfolio": Command(
         "reports:portfolio",
