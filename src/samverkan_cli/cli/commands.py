@@ -28,6 +28,9 @@ PANELS = (START, LIFE, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
+    "doctor": Command(
+        "doctor:doctor", START, N_("Säg vad som är fel och hur det rättas; kod 1 vid fel.")
+    ),
     "schema": Command(
         "schema:schema", START, N_("Skriv JSON Schema för registrets filer eller för utdata.")
     ),
