@@ -247,6 +247,9 @@ def test_the_description_is_in_the_language_asked_for(samverkan: Run, tmp_path: 
         titles[lang] = [r["title"] for r in package["resources"]]
         assert all(f["title"] for r in package["resources"] for f in r["schema"]["fields"])
     assert (titles["sv"][0], titles["en"][0]) == ("Poster", "Records")
+    own = written(tmp_path, {"samverkan.yaml": f"{SMALL['samverkan.yaml']}language: en\n"})
+    samverkan("export", tmp_path / "eget", "--registry", own)
+    assert described(tmp_path / "eget")["resources"][0]["title"] == "Records"
     assert (tmp_path / "sv/costs.csv").read_bytes() == (tmp_path / "en/costs.csv").read_bytes()
 
 

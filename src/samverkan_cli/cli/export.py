@@ -40,7 +40,7 @@ def export(
     from samverkan_cli.cli.writing import say
 
     speech = speech_of(lang)
-    asked = Asked(fmt, where, collaboration, at, as_of, today)
+    asked = Asked(fmt, where, collaboration, at, as_of, today, lang)
     with Progress(speech) as progress:
         told = export_to(folder, asked, speech, progress, dry_run=dry_run)
     say(told)

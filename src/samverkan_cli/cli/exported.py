@@ -13,6 +13,7 @@ from samverkan_cli.cli.papers import missing
 from samverkan_cli.cli.progress import Progress
 from samverkan_cli.cli.registry import Opened, open_registry, warn_unread
 from samverkan_cli.cli.site_state import Manifest, manifest, place, save, stands, take_away
+from samverkan_cli.cli.speech import report_language
 from samverkan_cli.language.language import Language
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.message import N_
@@ -39,6 +40,7 @@ class Asked:
     at: str | None = None
     as_of: str | None = None
     today: str | None = None
+    lang: str | None = None
 
 
 def export_to(
@@ -57,7 +59,8 @@ def export_to(
     warn_unread(opened, speech)
     with progress.stage(WRITING):
         found, origin = _tables(opened, asked)
-        made = list(files_of(found, origin, speech))
+        told_in = report_language(asked.lang, opened.registry)
+        made = list(files_of(found, origin, told_in))
         if dry_run:
             return _listed(root, made, before, speech)
         written, removed = _written(root, made, before, origin)

@@ -51,7 +51,6 @@ SOURCES = (
     Source("review", "review", Review, ()),
     Source("waivers", "", Waivers, ()),
 )  # fmt: skip
-CARRIED = frozenset({"example", "collaboration"})  # a noun's field that its row carries already
 LEAD = ("record", "path", "line", "example")
 _TYPES = {str: "string", date: "date", int: "integer", Fraction: "number", bool: "boolean"}
 

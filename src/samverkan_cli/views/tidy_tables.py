@@ -8,7 +8,6 @@ from functools import cache
 from samverkan_cli.model.noun import Part
 from samverkan_cli.status import STATUSES
 from samverkan_cli.views.tidy import (
-    CARRIED,
     LEAD,
     SOURCES,
     Below,
@@ -122,7 +121,7 @@ def has_table(source: Source) -> bool:
 
 def own_values(source: Source) -> tuple[Held, ...]:
     """A noun's own scalars, without those its row carries already."""
-    carried = CARRIED & {"example", *source.owners}
+    carried = {"example", *source.owners}
     held = shape_of(source.noun).held
     return tuple(one for one in held if one.columns[0].name not in carried)
 
@@ -136,11 +135,7 @@ def _of_list(place: Place, owners: tuple[str, ...]) -> TidyTable:
     step = "key" if below.mapping else "position"
     own = tuple(column for held in below.shape.held for column in held.columns)
     taken = {*LEAD, *owners, *place.ups, step}
-    clear = tuple(
-        Column(f"{place.table}_{c.name}", c.type, c.told, c.required, c.enum, c.refers)
-        if c.name in taken else c
-        for c in own
-    )  # fmt: skip
+    clear = tuple(replace(c, name=f"{place.table}_{c.name}") if c.name in taken else c for c in own)
     parent = (place.parent, place.ups) if place.ups else None
     return _table(place.table, below.told, owners, (*place.ups, step), clear, parent)
 
@@ -162,12 +157,8 @@ def _table(
 
 
 def _lead() -> tuple[Column, ...]:
-    return (
-        Column("record", "string", "record", True),
-        Column("path", "string", "path", True),
-        Column("line", "integer", "line", True),
-        Column("example", "boolean", "example", True),
-    )
+    types = ("string", "string", "integer", "boolean")
+    return tuple(Column(name, kind, name, True) for name, kind in zip(LEAD, types, strict=True))
 
 
 def _owner(name: str) -> Column:
