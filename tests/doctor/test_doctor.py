@@ -238,6 +238,23 @@ def test_without_git_the_rest_is_still_told(folder: Path, tmp_path: Path) -> Non
     assert "history" not in checks
 
 
+def test_a_repository_that_git_cannot_read_is_wrong(folder: Path) -> None:
+    (folder / ".git/HEAD").unlink()
+    code, checks = doctor(folder)
+    assert (code, checks["repository"]["level"]) == (1, "wrong")
+    assert "history" not in checks
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may chown")
+def test_a_repository_of_another_person_is_read_once_git_is_told_to(folder: Path) -> None:
+    os.chown(folder, 4711, 4711)
+    os.chown(folder / ".git", 4711, 4711)
+    code, checks = doctor(folder)
+    assert (code, checks["repository"]["level"]) == (1, "wrong")
+    subprocess.run(checks["repository"]["command"], shell=True, cwd=folder, check=True)
+    assert doctor(folder)[1]["repository"]["level"] == "ok"
+
+
 def test_an_old_git_is_wrong(folder: Path, tmp_path: Path) -> None:
     old = tmp_path / "gammalt"
     old.mkdir()

@@ -29,20 +29,33 @@ def of_git(opened: Opened, where: str | None) -> Iterator[Check]:
         home = opened.root.parent if opened.root.name == "registry" else opened.root
         yield Check("repository", "git", "remark", text, f"git init {_folder(home)}".strip())
         return
+    try:
+        found = list(_of_repository(opened, top, where)) if serves(git.version()) else []
+    except (git.GitError, OperatorError) as error:
+        yield _unreadable(top, error)
+        return
     text = Message(N_("Registret ligger i Git-arkivet {path}"), {"path": str(top)})
     yield Check("repository", "git", "ok", text)
-    if not serves(git.version()):
-        return  # said already
-    try:
-        yield _history(top)
-        yield _line_ends(top, opened.root)
-        yield _drivers(top, opened.root, where)
-        yield _owners(opened, where)
-        yield _ci(top, opened.root)
-    except (git.GitError, OperatorError) as error:
-        said = error.message if isinstance(error, OperatorError) else Message(str(error))
-        text = Message(N_("Arkivet kan inte läsas: {why}"), {"why": said})
-        yield Check("repository", "git", "wrong", text, f"git {_at(top)}fsck")
+    yield from found
+
+
+def _of_repository(opened: Opened, top: Path, where: str | None) -> Iterator[Check]:
+    yield _history(top)
+    yield _line_ends(top, opened.root)
+    yield _drivers(top, opened.root, where)
+    yield _owners(opened, where)
+    yield _ci(top, opened.root)
+
+
+def _unreadable(top: Path, error: Exception) -> Check:
+    """Why Git does not answer; one that is another person's it reads when it is told to."""
+    if "safe.directory" in str(error):
+        text = Message(N_("Git-arkivet {path} ägs av någon annan än du"), {"path": str(top)})
+        mend = f"git config --global --add safe.directory {shlex.quote(str(top))}"
+        return Check("repository", "git", "wrong", text, mend)
+    said = error.message if isinstance(error, OperatorError) else Message(str(error))
+    text = Message(N_("Git-arkivet kan inte läsas: {why}"), {"why": said})
+    return Check("repository", "git", "wrong", text)
 
 
 def _folder(path: Path) -> str:
