@@ -54,18 +54,16 @@ def rows(
 
 
 def _carried(registry: Registry, source: Source, record: Noun) -> Carried:
-    parts = record.ref.split("/")
     owners: dict[str, str | None] = dict.fromkeys(source.owners)
     if "initiative" in owners:
-        initiative = registry.initiatives.get(parts[1])
-        owners["initiative"] = parts[1]
-        if initiative:
-            owners["collaboration"] = registry.collaboration_of(initiative)
-    else:
+        owners["initiative"] = of = record.ref.split("/")[1]
+        initiative = registry.initiatives.get(of)
+        owners["collaboration"] = registry.collaboration_of(initiative) if initiative else None
+    elif "collaboration" in owners:
         owners["collaboration"] = getattr(record, "collaboration", None)
-    owners[source.owners[-1] if source.owners else ""] = record.id
-    kept = {name: owners[name] for name in source.owners}
-    return Carried(record.ref, registry.is_example(record), kept)
+    for own in source.owners[-1:]:
+        owners[own] = record.id
+    return Carried(record.ref, registry.is_example(record), owners)
 
 
 def _record(
