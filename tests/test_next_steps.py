@@ -18,7 +18,7 @@ SILENT = {
     "init", "schema", "git install", "git merge", "git textconv", "new initiative", "prioritise",
     "review", "codeowners", "radar", "serve", "report verify", "submit", "invite", "join",
     "decline", "leave", "start", "finish", "implement", "cost add", "benefit add", "decide",
-    "pause", "resume", "close", "rename", "assess",
+    "export", "pause", "resume", "close", "rename", "assess",
 }  # fmt: skip
 
 

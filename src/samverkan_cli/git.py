@@ -191,6 +191,30 @@ def is_shallow(root: Path) -> bool:
     return output(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
+def version() -> str | None:
+    """The version of git on this machine; None when there is none."""
+    try:
+        answer = output(Path(), "version").decode("utf-8", "replace")
+    except GitError:
+        return None
+    return answer.strip().removeprefix("git version ")
+
+
+def setting(root: Path, name: str) -> str | None:
+    """A setting as git has it for the repository, from whichever file; None when it has none."""
+    done = _run(root, "config", "--get", name)
+    return done.stdout.decode("utf-8", "replace").rstrip("\n") if done.returncode == 0 else None
+
+
+def attribute(root: Path, name: str, path: str) -> str:
+    """What `.gitattributes` says of a file: a value, `set`, `unset` or `unspecified`."""
+    answer = output(root, "check-attr", "-z", name, "--", path)
+    about = answer.decode("utf-8", "replace").split("\0")
+    if len(about) < 3:
+        raise GitError(f"git check-attr: {about[0]}")
+    return about[2]
+
+
 def configure(root: Path, name: str, value: str) -> None:
     """Set one of the repository's own settings, as the user asked for."""
     output(root, "config", "--local", "--replace-all", name, value)

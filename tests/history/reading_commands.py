@@ -39,7 +39,8 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
 }
 
 
-ELSEWHERE = ("site", "serve")  # they write a folder or answer until stopped; tests/site has them
+# they write a folder or answer until stopped; tests/site and tests/export have them
+ELSEWHERE = ("site", "serve", "export")
 NO_TEXT = ("auto", "pdf", "docx", "xlsx")  # of its own, or made by an extra and never printed
 
 

@@ -128,6 +128,12 @@ class Written:
             found[" ".join(command)] = path.read_bytes().decode()
         return found
 
+    def exported(self, folder: Path) -> dict[str, str]:
+        """Every table of an export, by the name of its file."""
+        self._ran("export", str(folder / "tables"))
+        found = sorted((folder / "tables").glob("*.csv"))
+        return {path.name: path.read_bytes().decode() for path in found}
+
     def _ran(self, *command: str) -> None:
         kept = sys.stdout, sys.stderr
         sys.stdout = sys.stderr = io.TextIOWrapper(io.BytesIO(), "utf-8", errors="replace")

@@ -39,15 +39,22 @@ def tables_tried(folder: Path, texts: Sequence[str]) -> Iterator[Round]:
     """Rounds of all tables; the texts stand alone, sorted as the words they replace."""
     written = Written(folder)
 
-    def bare(written: Written, chosen: Mapping[int, str]) -> Word:
-        owners = [f"{n >= EARLIER} {written.owners[n % EARLIER]}" for n in chosen]
-        found = dict(zip(chosen, in_order([*chosen.values()], owners), strict=True))
-        return lambda n: found.get(n, f"{n:05} orde")
-
     def tables() -> dict[str, str]:
         return written.said(folder, TABLES, "csv")
 
-    yield from _tried(written, texts, tables, hostile_tables, bare)
+    yield from _tried(written, texts, tables, hostile_tables, _bare)
+
+
+def exports_tried(folder: Path, texts: Sequence[str]) -> Iterator[Round]:
+    """As `tables_tried`, on the tables of an export, which hold every text there is."""
+    written = Written(folder)
+    yield from _tried(written, texts, lambda: written.exported(folder), hostile_tables, _bare)
+
+
+def _bare(written: Written, chosen: Mapping[int, str]) -> Word:
+    owners = [f"{n >= EARLIER} {written.owners[n % EARLIER]}" for n in chosen]
+    found = dict(zip(chosen, in_order([*chosen.values()], owners), strict=True))
+    return lambda n: found.get(n, f"{n:05} orde")
 
 
 def _tried(

@@ -7,7 +7,7 @@ import hostile_html
 import hostile_tables
 import pytest
 from hostile_fill import free_fields
-from hostile_rounds import pages_tried, tables_tried
+from hostile_rounds import exports_tried, pages_tried, tables_tried
 from hostile_texts import texts
 
 from samverkan_cli.model.collaboration import Collaboration
@@ -25,6 +25,10 @@ def test_hostile_texts_break_no_page(tmp_path) -> None:
 
 def test_hostile_texts_break_no_table(tmp_path) -> None:
     assert [flaw for round_ in tables_tried(tmp_path, texts(SOME)) for flaw in round_.flaws] == []
+
+
+def test_hostile_texts_break_no_exported_table(tmp_path) -> None:
+    assert [flaw for round_ in exports_tried(tmp_path, texts(SOME)) for flaw in round_.flaws] == []
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ NO_REVISION: dict[str, Call] = {
     "diff": ("HEAD~1",),
     "review": ("HEAD~1",),
     "radar": (),
+    "doctor": (),
 }
 MORE: tuple[Call, ...] = (
     ("explain", "B4"),

@@ -28,6 +28,9 @@ PANELS = (START, LIFE, READ, COUNT, REPORT)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init:init", START, N_("Lägg upp ett nytt register.")),
+    "doctor": Command(
+        "doctor:doctor", START, N_("Säg vad som är fel och hur det rättas; kod 1 vid fel.")
+    ),
     "schema": Command(
         "schema:schema", START, N_("Skriv JSON Schema för registrets filer eller för utdata.")
     ),
@@ -125,6 +128,7 @@ COMMANDS: dict[str, Command] = {
         "report:followup", REPORT, N_("Halvårsrapporten till kommundirektörerna.")
     ),
     "site": Command("site:site", REPORT, N_("Skriv hela registret som webbsidor.")),
+    "export": Command("export:export", REPORT, N_("Skriv registret som tabeller för analys.")),
     "serve": Command("serve:serve", REPORT, N_("Visa webbsidorna på den egna datorn.")),
     "report portfolio": Command(
         "reports:portfolio",

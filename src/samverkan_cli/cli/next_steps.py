@@ -10,6 +10,7 @@ from samverkan_cli.model.message import N_
 _FAILED = {"validate": N_("samverkan fix --diff")}
 # `init`, `new` and the like name the record they made, and say it themselves
 _HELD = {
+    "doctor": N_("samverkan validate"),
     "validate": N_("samverkan report followup"),
     "fix": N_("samverkan validate"),
     "fmt": N_("samverkan validate"),

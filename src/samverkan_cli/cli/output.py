@@ -20,7 +20,7 @@ def emit(text: str, output: str | None) -> None:
     put(text.encode(), output)
 
 
-def put(content: bytes, output: str) -> None:
+def put(content: bytes, output: str, *, said: bool = True) -> None:
     """Put bytes in a file, whole, and only when they differ from what is there."""
     path = Path(output)
     try:
@@ -30,7 +30,7 @@ def put(content: bytes, output: str) -> None:
     except OSError as error:
         args = {"path": output, "why": why(error, writing=True)}
         raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
-    if sys.stderr.isatty():
+    if said and sys.stderr.isatty():
         sys.stderr.write(f"✔ {plain(output)}\n")
 
 

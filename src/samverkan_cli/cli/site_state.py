@@ -1,4 +1,4 @@
-"""What the site wrote in its folder last, so that only that is ever written over or taken away."""
+"""What was written in a folder last, so that only that is ever written over or taken away."""
 
 import json
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.system_words import why
 
 MANIFEST = ".samverkan-site.json"
+OTHER = N_("{path} innehåller annat än en sida som samverkan har skrivit")
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ class Manifest:
 NOTHING = Manifest("", {})
 
 
-def manifest(root: Path) -> Manifest:
-    """What the site wrote here last; RefusedWriteError when the folder holds something else."""
-    file = root / MANIFEST
+def manifest(root: Path, name: str = MANIFEST, other: str = OTHER) -> Manifest:
+    """What was written here last; RefusedWriteError, as `other`, when it holds something else."""
+    file = root / name
     try:
         if file.is_file() and not file.is_symlink():
             return _told_by(file.read_bytes())
@@ -42,15 +43,13 @@ def manifest(root: Path) -> Manifest:
         args = {"path": str(root), "why": why(error)}
         raise RefusedWriteError(Message(N_("kan inte läsa {path}: {why}"), args)) from error
     raise RefusedWriteError(
-        Message(
-            N_("{path} innehåller annat än en sida som samverkan har skrivit"), {"path": str(root)}
-        ),
+        Message(other, {"path": str(root)}),
         Message(N_("välj en tom mapp, eller en som inte finns")),
     )
 
 
 def _told_by(content: bytes) -> Manifest:
-    """A manifest that is damaged says nothing: the site is written anew and nothing taken away."""
+    """A manifest that is damaged says nothing: all is written anew and nothing taken away."""
     try:
         found = json.loads(content)
         files, facts = ({str(k): str(v) for k, v in found[n].items()} for n in ("files", "facts"))
@@ -59,10 +58,10 @@ def _told_by(content: bytes) -> Manifest:
         return NOTHING
 
 
-def save(root: Path, made: Manifest) -> None:
-    """Keep it beside the pages."""
+def save(root: Path, made: Manifest, name: str = MANIFEST) -> None:
+    """Keep it beside the files."""
     found = {"key": made.key, "unread": made.unread, "files": made.files, "facts": made.facts}
-    place(root, MANIFEST, json.dumps(found, indent=0, ensure_ascii=False).encode())
+    place(root, name, json.dumps(found, indent=0, ensure_ascii=False).encode())
 
 
 def stands(root: Path, path: str, digest: str) -> bool:
@@ -93,7 +92,7 @@ def place(root: Path, path: str, content: bytes) -> None:
     except OSError as error:
         args = {"path": str(file), "why": why(error, writing=True)}
         raise RefusedWriteError(Message(N_("kan inte skriva {path}: {why}"), args)) from error
-    put(content, str(file))
+    put(content, str(file), said=False)  # a folder is told of as a whole
 
 
 def _below(path: str) -> bool:
@@ -102,7 +101,7 @@ def _below(path: str) -> bool:
 
 
 def take_away(root: Path, path: str, digest: str) -> bool:
-    """Remove a file that is no more, when it is still as the site wrote it; whether it was."""
+    """Remove a file that is no more, when it is still as it was written; whether it was."""
     file = root / path
     if not _below(path) or not file.resolve().is_relative_to(root.resolve()):
         return False
