@@ -148,12 +148,14 @@ def test_a_window_with_another_path_merges_as_well(repository: Repository) -> No
     assert "kind: deltar}\n  - {date: 2024-11-20" in repository.text()
 
 
+@pytest.mark.parametrize("broken", ["", "#!/bin/sh\nexit 1\n", "#!/finns/inte\n"])
 def test_without_the_program_a_conflict_is_marked_and_no_side_is_lost(
-    repository: Repository,
+    repository: Repository, broken: str
 ) -> None:
     repository.branch("skara", "contact: Utvecklingsledare", "contact: It-chef")
     repository.branch("vara", "contact: Utvecklingsledare", "contact: Projektledare")
-    Path(repository.environment["HOME"], "samverkan").unlink()
+    program = Path(repository.environment["HOME"], "samverkan")
+    program.write_text(broken) if broken else program.unlink()
     assert "CONFLICT" in repository.git("merge", "--no-edit", "skara", code=1)
     assert repository.text() == (
         f"{EVENTS}<<<<<<< din sida\ncontact: Projektledare\n=======\ncontact: It-chef\n"

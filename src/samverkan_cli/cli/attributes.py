@@ -13,10 +13,12 @@ from samverkan_cli.cli.errors import NoRegistryError, RefusedWriteError
 from samverkan_cli.editing.compare import unified
 from samverkan_cli.model.message import N_, Message
 
-# A program that is gone must not leave one side's file as if it were merged: Git takes every code
-# up to 128 for a conflict and the file for its explanation. Then the lines are merged as usual.
+# A program that is gone or broken must not leave one side's file as if it were merged: Git takes
+# every code up to 128 for a conflict and the file for its explanation. So a conflict has a code
+# that nothing else ends with, and after any other the lines are merged as usual.
+CONFLICT = 10
 _MERGE = (
-    "{program} git merge -- %O %A %B %P %L; r=$?; test $r -le 1 && exit $r; "
+    f"{{program}} git merge -- %O %A %B %P %L; case $? in 0) exit 0;; {CONFLICT}) exit 1;; esac; "
     "git merge-file --marker-size=%L -L 'din sida' -L före -L 'den andra sidan' %A %O %B"
 )
 _TEXTCONV = (

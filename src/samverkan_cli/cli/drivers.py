@@ -56,6 +56,7 @@ def merge(
 ) -> int:
     """Git anropar detta: tre versioner av en fil blir en, skriven där vår version låg."""
     from samverkan_cli import git
+    from samverkan_cli.cli.attributes import CONFLICT
     from samverkan_cli.cli.merged import told
     from samverkan_cli.cli.merging import outcome
     from samverkan_cli.cli.speech import speech_of
@@ -71,7 +72,7 @@ def merge(
     found = outcome(path, was, our, their, by_lines, size, labels)
     files[1].write_bytes(found.content)
     sys.stderr.write(told(path, found, speech))
-    return int(not found.clean)
+    return 0 if found.clean else CONFLICT
 
 
 def _read(file: Path) -> bytes:
