@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samverkan_cli.cli.errors import RefusedWriteError
+from samverkan_cli.cli.moving import moved_files
 from samverkan_cli.cli.registry import Opened, check
 from samverkan_cli.cli.since import by_new_ids, only_in
-from samverkan_cli.cli.writing import as_diff, refusals, say, source_of, write_all
+from samverkan_cli.cli.writing import as_diff, refusals, say, write_all
 from samverkan_cli.diff.changes import renames
 from samverkan_cli.diff.telling import meanings
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.overlay import Overlay
-from samverkan_cli.editing.steps import changes_of, moved
+from samverkan_cli.editing.steps import changes_of
 from samverkan_cli.language.language import Language
 from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.loading.snapshot import load
@@ -34,15 +35,14 @@ class Step:
 
 def record(opened: Opened, step: Step, speech: Language, *, dry_run: bool) -> int:
     """Show the changes as a diff and write them; refused when they would bring an error."""
-    root = opened.root.resolve()
-    source = source_of(root)
+    root, source = opened.root.resolve(), opened.snapshot.source
     _readable(opened, step.edits)
     with refusals():
-        changes = changes_of(source, step.edits, step.moves)
+        moved = moved_files(root, source, step.moves)
+        changes = changes_of(source, step.edits, moved)
     after = Opened(opened.root, load(_seen(opened, changes)), None, opened.today)
     _judge(opened, after, speech)
-    paths = {change.path: moved(change.path, step.moves) for change in changes}
-    say(as_diff(source, changes, {old: new for old, new in paths.items() if old != new}))
+    say(as_diff(source, changes, {old: new for old, (new, _) in moved.items()}))
     if dry_run:
         return 0
     if not write_all(root, changes):
@@ -57,8 +57,7 @@ def record(opened: Opened, step: Step, speech: Language, *, dry_run: bool) -> in
 
 
 def _seen(opened: Opened, changes: Sequence[Change]) -> Overlay:
-    files = {change.path: change.new for change in changes}
-    return Overlay(source_of(opened.root.resolve()), files)
+    return Overlay(opened.snapshot.source, {change.path: change.new for change in changes})
 
 
 def _readable(opened: Opened, edits: Sequence[Edit]) -> None:

@@ -14,6 +14,7 @@ from samverkan_cli.cli.root import MARK, find_root, readable, say_unread
 from samverkan_cli.findings import Finding
 from samverkan_cli.language.language import Language
 from samverkan_cli.loading import Revision, Snapshot, load
+from samverkan_cli.loading.source import Held
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message, Names
@@ -52,8 +53,13 @@ def open_registry(
     start: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
     at_option: str = "--at",
+    *,
+    to_write: bool = False,
 ) -> Opened:
-    """Read the registry from the work tree or, with `at`, from a revision's Git objects."""
+    """Read the registry from the work tree or, with `at`, from a revision's Git objects.
+
+    `to_write` holds the files as they were read, for what is decided from them.
+    """
     if at is not None:
         return _opened_at(
             find_root_for_revision(where, start), at, today_option, progress, at_option
@@ -64,7 +70,8 @@ def open_registry(
 
     root = find_root(where, start)
     with readable(root):
-        snapshot = load(source_of(root), progress)
+        source = source_of(root)
+        snapshot = load(Held(source) if to_write else source, progress)
     return Opened(root, snapshot, _head_if_unchanged(root), today(today_option))
 
 

@@ -33,7 +33,7 @@ class Call:
     @cached_property
     def opened(self) -> Opened:
         """The registry as it stands."""
-        return open_registry(self.where, None, self.today)
+        return open_registry(self.where, None, self.today, to_write=True)
 
     @property
     def registry(self) -> Registry:

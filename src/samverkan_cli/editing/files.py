@@ -40,8 +40,12 @@ class Change:
 
 
 def write(root: Path, changes: Iterable[Change]) -> int:
-    """Write all changes or none; how many files differed. RefusedWrite says why none did."""
-    wanted = [change for change in changes if change.old != change.new]
+    """Write all changes or none; how many files differed. RefusedWrite says why none did.
+
+    A file that stays the same is not written, but must be as it was read for the others to be.
+    """
+    every = list(changes)
+    wanted = [change for change in every if change.old != change.new]
     if not wanted:
         return 0
     root = root.resolve()
@@ -49,7 +53,7 @@ def write(root: Path, changes: Iterable[Change]) -> int:
         state = state_folder(root)
         with locked(state):
             _barred(recover(root, state))
-            _check(root, wanted)
+            _check(root, every)
             _barred(_commit(root, state, wanted))
     except (OSError, RuntimeError) as error:  # RuntimeError: no home folder to keep a lock in
         raise _in_words(error) from error

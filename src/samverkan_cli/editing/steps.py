@@ -1,7 +1,7 @@
 """Values for places in several records, made into the files they change."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from samverkan_cli.editing.edits import insert
@@ -16,39 +16,50 @@ from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.loading.kinds import kind_of, path_of
 from samverkan_cli.loading.source import Source
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.system_words import why
 
-Moves = Mapping[str, str]  # an initiative's folder, and the one its files go to
+Moved = Mapping[str, tuple[str, bytes]]  # the new path of a file, and what is in it
 
 
-def changes_of(source: Source, edits: Iterable[Edit], moves: Moves | None = None) -> list[Change]:
-    """The files as they are and as they will be; RefusedEdit says why an edit cannot be made."""
+def changes_of(source: Source, edits: Sequence[Edit], moved: Moved | None = None) -> list[Change]:
+    """The files as they are and as they will be; RefusedEdit says why an edit cannot be made.
+
+    The initiatives the edits are about are among them, unchanged where no edit is in their file.
+    """
+    there = {entry.path for entry in source.entries()}
     old: dict[str, bytes | None] = {}
     new: dict[str, bytes | None] = {}
-    there = {entry.path for entry in source.entries()}
-    for path in sorted(there):
-        target = moved(path, moves or {})
-        if target != path:
-            if target in there:
-                raise _taken(source, target)
-            content = source.read(path)
-            old |= {path: content, target: None}
-            new |= {path: None, target: content}
+    for path, (target, content) in (moved or {}).items():
+        if target in there:
+            raise _taken(source, target)
+        old |= {path: content, target: None}
+        new |= {path: None, target: content}
     for edit in edits:
         path = path_of(edit.record)
-        if path not in new:
-            old[path] = new[path] = source.read(path) if path in there else None
+        for known in (_initiative_of(path), path):
+            if known not in new and (known in there or known == path):
+                old[known] = new[known] = _read(source, known) if known in there else None
         if not edit.keys and new[path] is not None:
             raise _taken(source, path)
         new[path] = _with(new[path], edit)
     return [Change(path, old[path], new[path]) for path in sorted(new)]
 
 
-def moved(path: str, moves: Moves) -> str:
-    """The path a file goes to; its own when it stays."""
-    for before, after in moves.items():
-        if path.startswith(f"{before}/"):
-            return after + path.removeprefix(before)
-    return path
+def _initiative_of(path: str) -> str:
+    """The file of the initiative in whose folder a file lies; the file itself when in none."""
+    parts = path.split("/")
+    return "/".join((*parts[:2], "initiative.yaml")) if parts[0] == "initiatives" else path
+
+
+def _read(source: Source, path: str) -> bytes:
+    try:
+        return source.read(path)
+    except OSError as error:
+        message = N_("{path} går inte att läsa: {why}")
+        raise RefusedEdit(
+            Message(message, {"path": source.shown(path), "why": why(error)}),
+            Message(N_("se felen med: samverkan validate")),
+        ) from error
 
 
 def _taken(source: Source, path: str) -> RefusedEdit:

@@ -83,6 +83,14 @@ def turned(
 def renamed(registry: Registry, initiative: Initiative, new: str) -> tuple[Edit, ...]:
     """The former id kept in the moved file, and the exceptions to rules that follow it."""
     old, ref = initiative.ref, f"initiatives/{new}"
+    if "waivers" in registry.unread:
+        message = Message(N_("waivers.yaml går inte att läsa, och kan ha undantag för initiativet"))
+        raise NotPossible(message, Message(N_("se felen med: samverkan validate")))
+    if new == initiative.id:
+        raise NotPossible(Message(N_("initiativet heter redan {id}"), {"id": new}))
+    if new in registry.initiatives:
+        message = Message(N_("det finns redan ett initiativ med id {id}"), {"id": new})
+        raise NotPossible(message, Message(N_("välj ett annat id")))
     former = [known for known in initiative.former_ids if known != new]
     edits = [Edit(ref, ("former_ids",), [*former, initiative.id])]
     waivers = registry.waivers.waivers if registry.waivers else ()

@@ -177,3 +177,32 @@ def folder(root: Path) -> Folder:
     """The registry in a folder; shown paths start at the Git work tree, else at its parent."""
     root = root.resolve()
     return Folder(root, work_tree(root) or root.parent)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A source as it was first seen: read again, a file is the same bytes.
+
+    What is decided from the records is then written into the very texts they were read from.
+    """
+
+    under: Source
+
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        return self.under.entries()
+
+    @cached_property
+    def _contents(self) -> dict[str, bytes]:
+        return {}
+
+    def entries(self) -> list[Entry]:
+        return self._entries
+
+    def read(self, path: str) -> bytes:
+        if path not in self._contents:
+            self._contents[path] = self.under.read(path)
+        return self._contents[path]
+
+    def shown(self, path: str) -> str:
+        return self.under.shown(path)
