@@ -28,6 +28,8 @@ def parted(
             parts = [part for part in others if _is_part(part, whole)]
             if len(parts) < 2 or sum(part.amount for part in parts) != whole.amount:
                 continue
+            if any(_is_part(part, one) for one in wholes if one is not whole for part in parts):
+                continue  # a part of either: which sum it came from cannot be told
             if any(part is changed for part in parts):
                 return ()
             if whole is changed:
