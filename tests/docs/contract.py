@@ -116,6 +116,8 @@ def _typed(shape: type) -> Iterator[tuple[str, str]]:
 
 
 def _simple(kind: str) -> str:
+    if "Fraction" in kind:
+        return "number"
     return "boolean" if "bool" in kind else "integer" if "int" in kind else "string"
 
 
