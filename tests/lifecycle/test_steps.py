@@ -211,13 +211,16 @@ def test_how_a_municipality_comes_in_follows_from_what_has_happened(
     ("args", "why"),
     [
         (("submit", "e-arkiv"), "initiativet skickades in"),
-        (("join", "e-arkiv", "skara", "--date", "2025-12-01"), "SAM030"),
+        (("join", "e-arkiv", "skara", "--date", "2025-12-01"), "”deltar” är redan inskrivet"),
         (("leave", "e-arkiv", "skara", "--date", "2025-12-01"), "SAM031"),
         (("leave", "e-arkiv", "skara", "--date", "2025-12-01", "--principle", "P9"), "SAM003"),
         (("cost", "add", "e-arkiv", "--kind", "drift", "--basis", "utfall", "--amount", "12kr"),
          "SAM108"),
         (("finish", "lokalbokning"), "inget pågår som kan avslutas"),
-        (("rename", "e-arkiv", "digitala-bygglov"), "finns redan"),
+        (("rename", "e-arkiv", "digitala-bygglov"), "är redan id för Digitala bygglov"),
+        (("new", "initiative", "--title", "E-arkiv"), "välj ett annat id med --id"),
+        (("decide", "--collaboration", "tierp-it-namnd", "--subject", "Plan", "--kind", "start"),
+         "ange med --body vem som beslutade"),
         (("decide", "e-arkiv", "--subject", "Start"), "det framgår inte vem som beslutade"),
     ],
 )  # fmt: skip
@@ -232,8 +235,32 @@ def test_a_step_that_cannot_be_taken_writes_nothing_and_says_why(
     [
         (("leave", "e-arkiv", "varra"), "menade du vara?"),
         (("leave", "e-arkivet", "vara"), "menade du e-arkiv?"),
-        (("start", "e-arkiv", "--form", "prjekt"), "välj bland forstudie"),
+        (("start", "e-arkiv", "--form", "jobb"), "välj bland forstudie"),
+        (("start", "e-arkiv", "--form", "förstudie"), "menade du forstudie?"),
+        (("start", "e-arkiv", "--form=prjekt"), "menade du projekt?"),
         (("start", "e-arkiv"), "--form saknas"),
+        (("start", "e-arkiv"), "välj bland forstudie"),
+        (
+            ("decline", "e-arkiv", "vara", "--reason", "Har", "egen", "karta", "--dry-run"),
+            'inom citattecken: --reason "Har egen karta"',
+        ),
+        (("join", "vara", "e-arkiv"), "skriv initiativet först: e-arkiv vara"),
+        (
+            (
+                "cost",
+                "add",
+                "e-arkiv",
+                "--kind",
+                "drift",
+                "--basis",
+                "utfall",
+                "--amount",
+                "20",
+                "000",
+            ),
+            '--amount "20 000"',
+        ),
+        (("submit", "--dry-run", "Digitala", "bygglov"), 'inom citattecken: "två ord"'),
         (("submit", "e-arkiv", "--date", "2025-13-01"), "är inget datum"),
         (("rename", "e-arkiv", "E-Arkivet"), "kan inte vara ett id"),
         (("assess", "e-arkiv", "skara", "--score", "risk=9"), "skalan går från 1 till 5"),
@@ -247,6 +274,59 @@ def test_words_that_cannot_be_meant_are_told_with_what_may_be(
     refused: Callable[..., str], args: tuple[str, ...], why: str
 ) -> None:
     assert why in refused(*args, code=2)
+
+
+def test_a_step_taken_twice_is_written_once(
+    step: Callable[..., str], refused: Callable[..., str], registry: Path
+) -> None:
+    new = ("new", "initiative", "--title", "Gemensam karta", "--received", "2025-01-10")
+    step(*new, "--need", "Kartorna delas inte.", "--origin", "skara")
+    steps = [
+        ("submit", "gemensam-karta", "--date", "2025-01-11"),
+        ("invite", "gemensam-karta", "vara", "--date", "2025-01-12"),
+        ("join", "gemensam-karta", "vara", "--date", "2025-01-13"),
+        ("decide", "gemensam-karta", "--subject", "Start", "--body", "Kommundirektörerna i V6"),
+        ("pause", "gemensam-karta", "--date", "2025-02-01"),
+        ("resume", "gemensam-karta", "--date", "2025-03-01"),
+        ("close", "gemensam-karta", "--kind", "avslutad", "--date", "2025-04-01"),
+    ]
+    for one in steps:
+        step(*one)
+        before = contents(registry)
+        assert (step(*one), contents(registry)) == ("✔ inget att ändra", before)
+    said = refused("close", "gemensam-karta", "--kind", "avslutad", "--date", "2025-05-01")
+    assert "”avslutad” är redan inskrivet, från 2025-04-01" in said
+    assert f"ändra i registry/{MAP}/initiative.yaml" in said
+    assert "submitted i registry/" in refused("submit", "gemensam-karta")
+    assert "body: kommundirektorer" in text(registry, f"{MAP}/initiative.yaml")
+    assert step("rename", "gemensam-karta", "gemensam-karta") == "✔ inget att ändra"
+
+
+def test_who_is_not_in_cannot_leave_but_decline(
+    step: Callable[..., str], refused: Callable[..., str]
+) -> None:
+    step("new", "initiative", "--title", "Gemensam karta", "--received", "2025-01-10")
+    said = refused("leave", "gemensam-karta", "vara")
+    assert "Vara är inte med 2026-01-31, och kan inte lämna" in said
+    step("invite", "gemensam-karta", "vara")
+    assert "samverkan decline gemensam-karta vara" in refused("leave", "gemensam-karta", "vara")
+
+
+def test_a_warning_stands_with_its_place_and_way_out_and_the_step_is_taken(
+    samverkan: Run, registry: Path
+) -> None:
+    new = ("new", "initiative", "--title", "Gemensam karta", "--registry", registry)
+    samverkan(*new, *TODAY)
+    args = ("submit", "gemensam-karta", "--date", "2027-01-01", "--registry", registry)
+    for more in (["--dry-run"], []):
+        code, _, err = samverkan(*args, *more, *TODAY)
+        assert (code, err.splitlines()) == (
+            0,
+            [
+                f"registry/{MAP}/initiative.yaml:3: varning SAM055 2027-01-01 har inte varit än",
+                "  = rätta året eller dagen",
+            ],
+        )
 
 
 def test_nothing_is_put_beside_what_cannot_be_read(
@@ -289,8 +369,9 @@ def test_a_form_holds_the_models_questions_until_they_are_answered(
     step: Callable[..., str], registry: Path
 ) -> None:
     said = step("assess", "e-arkiv", "arbetsgrupp", "--date", "2025-11-01")
-    assert said == "✔ ett tomt formulär: svara i filen, eller här med --gate och --score"
     path = "initiatives/e-arkiv/assessments/2025-11-01-arbetsgrupp.yaml"
+    where = f"registry/{path}"
+    assert said == f"✔ ett tomt formulär: svara i {where}, eller här med --gate och --score"
     form = text(registry, path)
     assert form.count("answer: ej_bedomt") == 8
     assert form.count("value: null") == 8
@@ -364,3 +445,46 @@ def test_a_meeting_cannot_order_what_was_not_there_yet(refused: Callable[..., st
     said = refused("prioritise", "fixartjanst", "e-arkiv", "--date", "2000-01-01", code=2)
     assert "fixartjanst fanns inte den 2000-01-01" in said
     assert "välj en senare dag med --date" in said
+
+
+def test_a_reason_finds_its_question_also_when_that_was_answered_before(
+    step: Callable[..., str], registry: Path
+) -> None:
+    form = ("assess", "e-arkiv", "skara", "--date", "2025-11-01")
+    step(*form, "--gate", "forankring=ja")
+    step(*form, "--reason", "forankring=Nämnden har sagt ja", "--reason", "risk=Ny teknik")
+    filled = text(registry, "initiatives/e-arkiv/assessments/2025-11-01-skara.yaml")
+    assert "  forankring:\n    answer: ja\n    reason: Nämnden har sagt ja\n" in filled
+    assert "  risk:\n    value: null\n    reason: Ny teknik\n" in filled
+    assert step(*form) == "✔ inget att ändra"
+
+
+def test_a_form_with_words_in_it_is_not_called_empty(step: Callable[..., str]) -> None:
+    said = step("assess", "e-arkiv", "skara", "--date", "2025-11-01", "--note", "Möte 4")
+    assert "tomt" not in said
+
+
+def test_a_form_keeps_the_model_it_was_made_with(
+    refused: Callable[..., str], step: Callable[..., str], registry: Path
+) -> None:
+    other = registry / "models/annan/1.yaml"
+    other.parent.mkdir()
+    shutil.copy(registry / "models/v6-exempel/1.yaml", other)
+    form = ("assess", "e-arkiv", "skara", "--date", "2025-11-01", "--score", "risk=2")
+    step(*form)
+    assert "formuläret är gjort med v6-exempel/1" in refused(*form, "--model", "annan/1", code=2)
+
+
+def test_two_of_one_form_under_way_are_told_where_to_end_the_right_one(
+    refused: Callable[..., str], registry: Path
+) -> None:
+    file = registry / MAP / "initiative.yaml"
+    file.parent.mkdir()
+    both = "  - {form: projekt, start: 2025-01-01}\n  - {form: projekt, start: 2025-02-01}\n"
+    file.write_text(f"title: Karta\nexample: true\nexecutions:\n{both}", "utf-8")
+    said = refused("finish", "gemensam-karta", "--form", "projekt")
+    assert "skriv end och outcome i registry/initiatives/gemensam-karta/initiative.yaml" in said
+
+
+def test_an_unknown_assessor_is_told_who_may_be_one(refused: Callable[..., str]) -> None:
+    assert "arbetsgrupp" in refused("assess", "e-arkiv", "xyzzy", code=2)

@@ -91,18 +91,6 @@ def test_a_link_in_the_folder_stops_the_move_and_is_named(samverkan: Run, regist
     assert "initiatives/fixartjanst/avtal går inte att flytta" in err
 
 
-@pytest.mark.parametrize(
-    ("new", "why"),
-    [
-        ("e-arkiv", "det finns redan ett initiativ med id e-arkiv"),
-        ("fixartjanst", "initiativet heter redan fixartjanst"),
-    ],
-)
-def test_an_id_that_is_taken_is_told(samverkan: Run, registry: Path, new: str, why: str) -> None:
-    code, _, err = samverkan("rename", "fixartjanst", new, "--registry", registry, *TODAY)
-    assert (code, why in err) == (5, True)
-
-
 def test_exceptions_that_cannot_be_read_stop_a_new_id(samverkan: Run, registry: Path) -> None:
     (registry / "waivers.yaml").write_text("waivers:\n  - kod: SAM040\n", "utf-8")
     code, _, err = samverkan("rename", "fixartjanst", "fixaren", "--registry", registry, *TODAY)

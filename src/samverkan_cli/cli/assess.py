@@ -32,7 +32,7 @@ Model = Annotated[
     str | None,
     typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
 ]
-BLANK = N_("ett tomt formulär: svara i filen, eller här med --gate och --score")
+BLANK = N_("ett tomt formulär: svara i {path}, eller här med --gate och --score")
 
 
 def assess(
@@ -60,5 +60,5 @@ def assess(
     return call.take(
         lambda: form(call, assessor, call.day(date), model, given),
         f"samverkan score {call.found.id} --explain",
-        done=None if any((gates, scores, recommendation)) else BLANK,
+        done=None if any((gates, scores, reasons, recommendation, note)) else BLANK,
     )

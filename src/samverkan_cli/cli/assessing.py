@@ -35,8 +35,11 @@ def form(
     ref = form_ref(call.found, day, who)
     known = next((f for f in call.registry.assessments_of(call.found.id) if f.ref == ref), None)
     used = named(call.registry, QualificationModel, model or (known.model if known else _own(call)))
+    if known and used.id != known.model:
+        message = Message(N_("formuläret är gjort med {model}"), {"model": known.model})
+        raise UsageError(message, Message(N_("utelämna --model, eller välj en annan dag")))
     given = _given(said, used)
-    return further(known, given) if known else new_form(call.found, used, day, who, given)
+    return further(known, used, given) if known else new_form(call.found, used, day, who, given)
 
 
 def _own(call: Call) -> str:
@@ -60,7 +63,11 @@ def _assessor(call: Call, wanted: str) -> str:
         }
         groups = {group.id: (group.name,) for group in call.cooperation.groups}
         message = Message(N_("det finns ingen organisation eller grupp ”{id}”"), {"id": wanted})
-        raise UsageError(message, did_you_mean(wanted, organisations | groups))
+        listing = Message(N_("se vilka som finns: samverkan list organisations"))
+        if groups:
+            text = N_("välj bland {choices}, eller en kommun: samverkan list organisations")
+            listing = Message(text, {"choices": Names(tuple(groups))})
+        raise UsageError(message, did_you_mean(wanted, organisations | groups, listing))
     return found.id
 
 

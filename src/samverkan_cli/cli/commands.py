@@ -53,7 +53,7 @@ COMMANDS: dict[str, Command] = {
     "implement": Command("answering:implement", LIFE, N_("En kommun inför lösningen.")),
     "cost add": Command("adding:cost", LIFE, N_("Lägg till en kostnad, budget eller utfall.")),
     "benefit add": Command("adding:benefit", LIFE, N_("Lägg till en nytta och hur den mäts.")),
-    "decide": Command("adding:decide", LIFE, N_("Skriv in ett beslut och vem som tog det.")),
+    "decide": Command("adding:decide", LIFE, N_("Skriv in ett beslut och vem som fattade det.")),
     "prioritise": Command("prioritise:prioritise", LIFE, N_("Skriv in mötets beslutade ordning.")),
     "pause": Command("course:pause", LIFE, N_("Ett initiativ vilar.")),
     "resume": Command("course:resume", LIFE, N_("Ett initiativ tas upp igen.")),

@@ -38,7 +38,10 @@ Kind = Annotated[
     typer.Option("--kind", help=N_("Hur det slutar.")),
 ]
 NewId = Annotated[
-    str, typer.Argument(metavar=N_("NYTT-ID"), help=N_("Mappens nya namn; det gamla hittas ännu."))
+    str,
+    typer.Argument(
+        metavar=N_("NYTT-ID"), help=N_("Mappens nya namn; det gamla går fortfarande att hitta.")
+    ),
 ]
 
 

@@ -17,6 +17,8 @@ def moved_files(root: Path, source: Source, folders: Mapping[str, str]) -> Moved
     held = {entry.path for entry in source.entries() if entry.flaw is None}
     found: dict[str, tuple[str, bytes]] = {}
     for old, new in folders.items():
+        if old == new:
+            continue
         try:
             for path in _below(root, old):
                 content = _content(source, path) if path in held else None

@@ -45,10 +45,17 @@ def decision(
 
     Without a `body` it is the one group that has the mandate for its kind.
     """
-    body = fields["body"] or _decider(cooperation, kind)
+    body = _group(cooperation, fields["body"]) or _decider(cooperation, kind)
     given = {**fields, "body": body, "kind": kind}
     ordered = {name: given[name] for name in _ORDER}
-    return (happened(holder.ref, "decisions", holder.decisions, ordered),)
+    return happened(holder.ref, "decisions", holder.decisions, ordered)
+
+
+def _group(cooperation: Collaboration, said: object) -> object:
+    """The id of the group meant by id or name; a body outside the cooperation as it is written."""
+    meant = str(said).casefold()
+    ids = (one.id for one in cooperation.groups if meant in (one.id, one.name.casefold()))
+    return next(ids, said)
 
 
 _ORDER = ("date", "body", "kind", "subject", "outcome", "reference")
@@ -64,6 +71,8 @@ def _decider(cooperation: Collaboration, kind: Mandate | None) -> str:
         text = N_("flera grupper har mandatet {kind}") if able else N_("ingen har mandatet {kind}")
         message = Message(text, {"kind": Term(kind)})
     choices = Names(able or tuple(group.id for group in cooperation.groups))
-    hint = Message(N_("ange vem som beslutade med --body, till exempel {choices}"),
+    if not choices.items:
+        raise NotPossible(message, Message(N_("ange med --body vem som beslutade")))
+    hint = Message(N_("ange med --body vem som beslutade, till exempel {choices}"),
                    {"choices": choices})  # fmt: skip
-    raise NotPossible(message, hint if choices.items else None)
+    raise NotPossible(message, hint)

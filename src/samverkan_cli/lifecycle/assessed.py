@@ -54,18 +54,19 @@ def new_form(
     return (Edit(form_ref(initiative, day, assessor), (), fields, notes=notes),)
 
 
-def further(form: Assessment, given: Given) -> tuple[Edit, ...]:
+def further(form: Assessment, model: QualificationModel, given: Given) -> tuple[Edit, ...]:
     """More answers in a form that is there."""
-    return tuple(Edit(form.ref, keys, value) for keys, value in _answers(given))
+    return tuple(Edit(form.ref, keys, value) for keys, value in _answers(model, given))
 
 
-def _answers(given: Given) -> Iterator[tuple[Keys, object]]:
+def _answers(model: QualificationModel, given: Given) -> Iterator[tuple[Keys, object]]:
+    questions = {gate.id for gate in model.gates}
     for key, answer in given.gates.items():
         yield ("gates", key, "answer"), answer
     for key, value in given.scores.items():
         yield ("scores", key, "value"), _number(value)
     for key, reason in given.reasons.items():
-        yield ("gates" if key in given.gates else "scores", key, "reason"), reason
+        yield ("gates" if key in questions else "scores", key, "reason"), reason
     for name in ("recommendation", "note"):
         if (said := getattr(given, name)) is not None:
             yield (name,), said
