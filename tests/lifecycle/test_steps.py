@@ -232,8 +232,16 @@ def test_a_step_that_cannot_be_taken_writes_nothing_and_says_why(
     [
         (("leave", "e-arkiv", "varra"), "menade du vara?"),
         (("leave", "e-arkivet", "vara"), "menade du e-arkiv?"),
-        (("start", "e-arkiv", "--form", "prjekt"), "välj bland forstudie"),
+        (("start", "e-arkiv", "--form", "jobb"), "välj bland forstudie"),
+        (("start", "e-arkiv", "--form", "förstudie"), "menade du forstudie?"),
+        (("start", "e-arkiv", "--form=prjekt"), "menade du projekt?"),
         (("start", "e-arkiv"), "--form saknas"),
+        (("start", "e-arkiv"), "välj bland forstudie"),
+        (
+            ("decline", "e-arkiv", "vara", "--reason", "Har", "egen", "karta", "--dry-run"),
+            'inom citattecken: --reason "Har egen karta"',
+        ),
+        (("submit", "--dry-run", "Digitala", "bygglov"), 'inom citattecken: "två ord"'),
         (("submit", "e-arkiv", "--date", "2025-13-01"), "är inget datum"),
         (("rename", "e-arkiv", "E-Arkivet"), "kan inte vara ett id"),
         (("assess", "e-arkiv", "skara", "--score", "risk=9"), "skalan går från 1 till 5"),

@@ -54,7 +54,9 @@ def _guarded(command: Any, name: str, args: list[str], lang: str) -> int:
         code = command.main(args=args, prog_name=f"samverkan {name}", standalone_mode=False)
         sys.stdout.flush()
     except TyperException as error:
-        return _misused(error, name, lang)
+        from samverkan_cli.cli.misuse import misused
+
+        return misused(error, name, args, lang)
     except Abort:
         return 130
     except BrokenPipeError:
@@ -91,47 +93,3 @@ def _failed(error: Exception, lang: str) -> int:
     kind = type(error).__name__
     sys.stderr.write("samverkan: " + speech.text(what, kind=kind, path=path) + "\n")
     return UNEXPECTED
-
-
-def _misused(error: TyperException, name: str, lang: str) -> int:
-    """A usage error in plain words; Typer's own are in English only."""
-    from samverkan_cli.language.language import language
-
-    speech = language(lang)
-    message, hint = _in_words(error)
-    text = speech.text(message, **_about(error))
-    sys.stderr.write(f"samverkan: {text}\n")
-    if hint:
-        sys.stderr.write("  = " + speech.text(hint, **_about(error)) + "\n")
-    sys.stderr.write("  = " + speech.text(N_("hjälp: samverkan {name} --help"), name=name) + "\n")
-    return 2
-
-
-def _about(error: TyperException) -> dict[str, object]:
-    param = getattr(error, "param", None)
-    option = getattr(error, "option_name", None)
-    if option is None and param is not None:
-        option = param.opts[0] if param.param_type_name == "option" else param.human_readable_name
-    choices = getattr(getattr(param, "type", None), "choices", None) or ()
-    return {
-        "option": option or "",
-        "choices": ", ".join(str(getattr(c, "value", c)) for c in choices),
-        "near": ", ".join(getattr(error, "possibilities", None) or ()),
-        "said": error.format_message(),
-    }
-
-
-def _in_words(error: TyperException) -> tuple[str, str]:
-    kind = type(error).__name__
-    about = _about(error)
-    if kind == "NoSuchOption":
-        return N_("okänd flagga {option}"), N_("menade du {near}?") if about["near"] else ""
-    if kind == "MissingParameter":
-        return N_("{option} saknas"), ""
-    if kind == "BadParameter" and about["choices"]:
-        return N_("{option} kan inte ha det värdet"), N_("välj bland {choices}")
-    if kind == "BadOptionUsage":
-        return N_("{option} behöver ett värde"), ""
-    if kind == "UsageError" and "unexpected extra" in error.format_message():
-        return N_("för många argument"), ""
-    return N_("{said}"), ""
