@@ -211,13 +211,13 @@ def test_how_a_municipality_comes_in_follows_from_what_has_happened(
     ("args", "why"),
     [
         (("submit", "e-arkiv"), "initiativet skickades in"),
-        (("join", "e-arkiv", "skara", "--date", "2025-12-01"), "SAM030"),
+        (("join", "e-arkiv", "skara", "--date", "2025-12-01"), "”deltar” är redan inskrivet"),
         (("leave", "e-arkiv", "skara", "--date", "2025-12-01"), "SAM031"),
         (("leave", "e-arkiv", "skara", "--date", "2025-12-01", "--principle", "P9"), "SAM003"),
         (("cost", "add", "e-arkiv", "--kind", "drift", "--basis", "utfall", "--amount", "12kr"),
          "SAM108"),
         (("finish", "lokalbokning"), "inget pågår som kan avslutas"),
-        (("rename", "e-arkiv", "digitala-bygglov"), "finns redan"),
+        (("rename", "e-arkiv", "digitala-bygglov"), "är redan id för Digitala bygglov"),
         (("decide", "e-arkiv", "--subject", "Start"), "det framgår inte vem som beslutade"),
     ],
 )  # fmt: skip
@@ -241,6 +241,7 @@ def test_a_step_that_cannot_be_taken_writes_nothing_and_says_why(
             ("decline", "e-arkiv", "vara", "--reason", "Har", "egen", "karta", "--dry-run"),
             'inom citattecken: --reason "Har egen karta"',
         ),
+        (("join", "vara", "e-arkiv"), "skriv initiativet först: e-arkiv vara"),
         (("submit", "--dry-run", "Digitala", "bygglov"), 'inom citattecken: "två ord"'),
         (("submit", "e-arkiv", "--date", "2025-13-01"), "är inget datum"),
         (("rename", "e-arkiv", "E-Arkivet"), "kan inte vara ett id"),
@@ -255,6 +256,42 @@ def test_words_that_cannot_be_meant_are_told_with_what_may_be(
     refused: Callable[..., str], args: tuple[str, ...], why: str
 ) -> None:
     assert why in refused(*args, code=2)
+
+
+def test_a_step_taken_twice_is_written_once(
+    step: Callable[..., str], refused: Callable[..., str], registry: Path
+) -> None:
+    new = ("new", "initiative", "--title", "Gemensam karta", "--received", "2025-01-10")
+    step(*new, "--need", "Kartorna delas inte.", "--origin", "skara")
+    steps = [
+        ("submit", "gemensam-karta", "--date", "2025-01-11"),
+        ("invite", "gemensam-karta", "vara", "--date", "2025-01-12"),
+        ("join", "gemensam-karta", "vara", "--date", "2025-01-13"),
+        ("decide", "gemensam-karta", "--subject", "Start", "--body", "Kommundirektörerna i V6"),
+        ("pause", "gemensam-karta", "--date", "2025-02-01"),
+        ("resume", "gemensam-karta", "--date", "2025-03-01"),
+        ("close", "gemensam-karta", "--kind", "avslutad", "--date", "2025-04-01"),
+    ]
+    for one in steps:
+        step(*one)
+        before = contents(registry)
+        assert (step(*one), contents(registry)) == ("✔ inget att ändra", before)
+    said = refused("close", "gemensam-karta", "--kind", "avslutad", "--date", "2025-05-01")
+    assert "”avslutad” är redan inskrivet, från 2025-04-01" in said
+    assert f"ändra i registry/{MAP}/initiative.yaml" in said
+    assert "submitted i registry/" in refused("submit", "gemensam-karta")
+    assert "body: kommundirektorer" in text(registry, f"{MAP}/initiative.yaml")
+    assert step("rename", "gemensam-karta", "gemensam-karta") == "✔ inget att ändra"
+
+
+def test_who_is_not_in_cannot_leave_but_decline(
+    step: Callable[..., str], refused: Callable[..., str]
+) -> None:
+    step("new", "initiative", "--title", "Gemensam karta", "--received", "2025-01-10")
+    said = refused("leave", "gemensam-karta", "vara")
+    assert "Vara är inte med 2026-01-31, och kan inte lämna" in said
+    step("invite", "gemensam-karta", "vara")
+    assert "samverkan decline gemensam-karta vara" in refused("leave", "gemensam-karta", "vara")
 
 
 def test_nothing_is_put_beside_what_cannot_be_read(

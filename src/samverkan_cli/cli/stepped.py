@@ -7,11 +7,13 @@ from functools import cached_property
 
 from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
-from samverkan_cli.cli.named import named
+from samverkan_cli.cli.named import named, named_or_none
 from samverkan_cli.cli.recording import Step, record
 from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
 from samverkan_cli.cli.speech import speech_of
+from samverkan_cli.cli.writing import source_of
 from samverkan_cli.lifecycle.step import Edit, NotPossible
+from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.model.collaboration import Collaboration
 from samverkan_cli.model.initiative import Initiative
 from samverkan_cli.model.message import N_, Message
@@ -59,12 +61,29 @@ class Call:
         return collaboration_named(self.registry, self.collaboration or own)
 
     def organisation(self, wanted: str) -> str:
-        """The id of the organisation meant."""
+        """The id of the organisation meant; UsageError for words in the wrong order."""
+        first = self.initiative or ""
+        if (
+            named_or_none(self.registry, Organisation, wanted) is None
+            and named_or_none(self.registry, Initiative, wanted) is not None
+            and named_or_none(self.registry, Organisation, first) is not None
+        ):
+            args = {"initiative": wanted, "municipality": first}
+            raise UsageError(
+                Message(N_("”{initiative}” är ett initiativ, inte en kommun"), args),
+                Message(N_("skriv initiativet först: {initiative} {municipality}"), args),
+            )
         return named(self.registry, Organisation, wanted).id
 
     def day(self, written: str | None, option: str = "--date") -> date:
         """The day of an option, else today."""
         return day(written, option) if written else self.opened.today
+
+    def _located(self, refusal: NotPossible) -> Message | None:
+        if refusal.hint is None or refusal.record is None:
+            return refusal.hint
+        path = source_of(self.opened.root.resolve()).shown(path_of(refusal.record))
+        return Message(refusal.hint.id, {**refusal.hint.args, "path": path})
 
     def take(
         self, edits: Callable[[], Sequence[Edit]], then: str, moves: dict[str, str] | None = None,
@@ -77,7 +96,7 @@ class Call:
         try:
             found = edits()
         except NotPossible as refusal:
-            raise RefusedWriteError(refusal.message, refusal.hint) from refusal
+            raise RefusedWriteError(refusal.message, self._located(refusal)) from refusal
         speech = speech_of(self.lang)
         step = Step(found, then, speech.text(done) if done else None, moves or {})
         return record(self.opened, step, speech, dry_run=self.dry_run)

@@ -45,10 +45,17 @@ def decision(
 
     Without a `body` it is the one group that has the mandate for its kind.
     """
-    body = fields["body"] or _decider(cooperation, kind)
+    body = _group(cooperation, fields["body"]) or _decider(cooperation, kind)
     given = {**fields, "body": body, "kind": kind}
     ordered = {name: given[name] for name in _ORDER}
-    return (happened(holder.ref, "decisions", holder.decisions, ordered),)
+    return happened(holder.ref, "decisions", holder.decisions, ordered)
+
+
+def _group(cooperation: Collaboration, said: object) -> object:
+    """The id of the group meant by id or name; a body outside the cooperation as it is written."""
+    meant = str(said).casefold()
+    ids = (one.id for one in cooperation.groups if meant in (one.id, one.name.casefold()))
+    return next(ids, said)
 
 
 _ORDER = ("date", "body", "kind", "subject", "outcome", "reference")

@@ -3,9 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from samverkan_cli.lifecycle.step import Edit, happened
+from samverkan_cli.lifecycle.step import Edit, NotPossible, turned
 from samverkan_cli.model.initiative import Initiative
-from samverkan_cli.model.participation import GONE, Participation, ParticipationEventKind
+from samverkan_cli.model.message import N_, Message
+from samverkan_cli.model.participation import (
+    ACTIVE,
+    GONE,
+    Participation,
+    ParticipationEventKind,
+)
 from samverkan_cli.model.registry import Registry
 
 
@@ -38,9 +44,27 @@ def answered(
     day: date, words: Mapping[str, str | None],
 ) -> tuple[Edit, ...]:  # fmt: skip
     """One more event of the municipality; `words` are its principle, reason and reference."""
-    known = share_of(registry, initiative, municipality).events
+    share = share_of(registry, initiative, municipality)
+    if kind == "lamnat":
+        _takes_part(registry, initiative, municipality, day)
     record = share_ref(initiative, municipality)
-    return (happened(record, "events", known, {"date": day, "kind": kind, **words}),)
+    return turned(record, share.events, {"date": day, "kind": kind, **words})
+
+
+def _takes_part(registry: Registry, initiative: Initiative, municipality: str, day: date) -> None:
+    """NotPossible for a municipality with nothing to leave, where its record can be read."""
+    if share_ref(initiative, municipality) in registry.unread:
+        return
+    latest = share_of(registry, initiative, municipality).latest(day)
+    if latest is not None and latest.kind in (*ACTIVE, "lamnat"):
+        return
+    args = {"name": registry.name(municipality), "day": day}
+    message = Message(N_("{name} är inte med {day}, och kan inte lämna"), args)
+    where = {"id": initiative.id, "municipality": municipality}
+    hint = Message(N_("se vilka som är med: samverkan constellation {id}"), where)
+    if latest is not None and latest.kind not in GONE:
+        hint = Message(N_("avböj i stället: samverkan decline {id} {municipality}"), where)
+    raise NotPossible(message, hint)
 
 
 def joined(
@@ -62,6 +86,8 @@ def way_in(
     """`deltar`; `ansluten_i_efterhand` for who was gone, or was never asked before the start."""
     share = share_of(registry, initiative, municipality)
     latest = share.latest(day)
+    if latest is not None and latest.kind in ACTIVE:
+        return latest.kind
     if latest is not None:
         return "ansluten_i_efterhand" if latest.kind in GONE else "deltar"
     start = registry.start_of(initiative)

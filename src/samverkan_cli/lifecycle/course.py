@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from samverkan_cli.lifecycle.step import Edit, NotPossible, happened, item
+from samverkan_cli.lifecycle.step import Edit, NotPossible, item
+from samverkan_cli.lifecycle.step import turned as turn
 from samverkan_cli.model.initiative import (
     Execution,
     ExecutionForm,
@@ -16,9 +17,12 @@ from samverkan_cli.model.registry import Registry
 
 def submitted(initiative: Initiative, day: date) -> tuple[Edit, ...]:
     """Sent in to the joint process, which happens once."""
+    if initiative.submitted == day:
+        return ()
     if initiative.submitted is not None:
         message = Message(N_("initiativet skickades in {day}"), {"day": initiative.submitted})
-        raise NotPossible(message, Message(N_("ändra submitted i filen om dagen är fel")))
+        hint = Message(N_("är dagen fel, ändra submitted i {path}"))
+        raise NotPossible(message, hint, initiative.ref)
     return (Edit(initiative.ref, ("submitted",), day),)
 
 
@@ -28,7 +32,9 @@ def started(
     """An execution that was planned begins, else a new one."""
     if any(one.form == form and one.running for one in initiative.executions):
         message = Message(N_("{form} pågår redan"), {"form": Term(form)})
-        raise NotPossible(message, Message(N_("avsluta först med: samverkan finish")))
+        args = {"id": initiative.id, "form": form}
+        hint = Message(N_("avsluta först: samverkan finish {id} --form {form}"), args)
+        raise NotPossible(message, hint)
     planned = next(
         (n for n, one in enumerate(initiative.executions) if _is_planned(one, form)), None
     )
@@ -54,7 +60,7 @@ def finished(
     if not under_way:
         raise NotPossible(
             Message(N_("inget pågår som kan avslutas")),
-            Message(N_("starta först med: samverkan start")),
+            Message(N_("starta först: samverkan start {id} --form …"), {"id": initiative.id}),
         )
     if len(under_way) > 1:
         forms = Names(tuple(dict.fromkeys(one.form for one in under_way.values())))
@@ -77,11 +83,17 @@ def turned(
 ) -> tuple[Edit, ...]:
     """Paused, taken up again or closed."""
     fields = {"date": day, "kind": kind, "reason": reason}
-    return (happened(initiative.ref, "events", initiative.events, fields),)
+    return turn(initiative.ref, initiative.events, fields)
 
 
 def renamed(registry: Registry, initiative: Initiative, new: str) -> tuple[Edit, ...]:
     """The former id kept in the moved file, and the exceptions to rules that follow it."""
+    if new == initiative.id:
+        return ()
+    if new in registry.initiatives:
+        args = {"id": new, "title": registry.initiatives[new].title}
+        message = Message(N_("”{id}” är redan id för {title}"), args)
+        raise NotPossible(message, Message(N_("välj ett annat id")))
     old, ref = initiative.ref, f"initiatives/{new}"
     if "waivers" in registry.unread:
         message = Message(N_("waivers.yaml går inte att läsa, och kan ha undantag för initiativet"))
