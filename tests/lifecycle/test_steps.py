@@ -294,6 +294,23 @@ def test_who_is_not_in_cannot_leave_but_decline(
     assert "samverkan decline gemensam-karta vara" in refused("leave", "gemensam-karta", "vara")
 
 
+def test_a_warning_stands_with_its_place_and_way_out_and_the_step_is_taken(
+    samverkan: Run, registry: Path
+) -> None:
+    new = ("new", "initiative", "--title", "Gemensam karta", "--registry", registry)
+    samverkan(*new, *TODAY)
+    args = ("submit", "gemensam-karta", "--date", "2027-01-01", "--registry", registry)
+    for more in (["--dry-run"], []):
+        code, _, err = samverkan(*args, *more, *TODAY)
+        assert (code, err.splitlines()) == (
+            0,
+            [
+                f"registry/{MAP}/initiative.yaml:3: varning SAM055 2027-01-01 har inte varit än",
+                "  = rätta året eller dagen",
+            ],
+        )
+
+
 def test_nothing_is_put_beside_what_cannot_be_read(
     refused: Callable[..., str], registry: Path
 ) -> None:

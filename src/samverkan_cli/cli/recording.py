@@ -14,10 +14,12 @@ from samverkan_cli.diff.telling import meanings
 from samverkan_cli.editing.files import Change
 from samverkan_cli.editing.overlay import Overlay
 from samverkan_cli.editing.steps import changes_of
+from samverkan_cli.findings import SEVERITY_WORDS, Finding
 from samverkan_cli.language.language import Language
 from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.loading.snapshot import load
 from samverkan_cli.model.message import N_, Message
+from samverkan_cli.render.plain import plain
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,10 @@ def record(opened: Opened, step: Step, speech: Language, *, dry_run: bool) -> in
         moved = moved_files(root, source, step.moves)
         changes = changes_of(source, step.edits, moved)
     after = Opened(opened.root, load(_seen(opened, changes)), None, opened.today)
-    _judge(opened, after, speech)
+    brought = _judge(opened, after, speech)
     say(as_diff(source, changes, {old: new for old, (new, _) in moved.items()}))
     if dry_run:
+        _warn(brought, speech)
         return 0
     if not write_all(root, changes):
         say(speech.text(N_("✔ inget att ändra")) + "\n")
@@ -51,6 +54,7 @@ def record(opened: Opened, step: Step, speech: Language, *, dry_run: bool) -> in
     told = [speech.message(one.text) for one in meanings(opened.registry, after.registry)]
     for line in [step.done] if step.done else told:
         say(f"✔ {line}\n")
+    _warn(brought, speech)
     if sys.stderr.isatty():
         sys.stderr.write(speech.text(N_("Nästa steg: {command}"), command=step.then) + "\n")
     return 0
@@ -70,8 +74,8 @@ def _readable(opened: Opened, edits: Sequence[Edit]) -> None:
             )
 
 
-def _judge(opened: Opened, after: Opened, speech: Language) -> None:
-    """Say what the change brings with it; RefusedWriteError when that is an error."""
+def _judge(opened: Opened, after: Opened, speech: Language) -> Sequence[Finding]:
+    """What the change brings with it; RefusedWriteError when that is an error."""
     renamed = renames(opened.registry, after.registry)
     known = by_new_ids(check(opened), opened.snapshot, renamed)
     new = tuple(only_in(check(after), known))
@@ -82,6 +86,15 @@ def _judge(opened: Opened, after: Opened, speech: Language) -> None:
             raise RefusedWriteError(
                 Message(N_("{path}:{line} skulle bli fel, {code}: {why}"), args), finding.hint
             )
-    for finding in new:
-        said = speech.message(finding.message)
-        sys.stderr.write(f"{finding.path}:{finding.line}: {finding.code} {said}\n")
+    return new
+
+
+def _warn(brought: Sequence[Finding], speech: Language) -> None:
+    """What may be wrong with what was written, last: where it is, and the way out."""
+    sys.stdout.flush()
+    for finding in brought:
+        word = speech.text(SEVERITY_WORDS[finding.severity])
+        said = plain(speech.message(finding.message))
+        sys.stderr.write(f"{plain(finding.path)}:{finding.line}: {word} {finding.code} {said}\n")
+        if finding.hint:
+            sys.stderr.write(f"  = {plain(speech.message(finding.hint))}\n")
