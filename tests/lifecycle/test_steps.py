@@ -242,6 +242,21 @@ def test_a_step_that_cannot_be_taken_writes_nothing_and_says_why(
             'inom citattecken: --reason "Har egen karta"',
         ),
         (("join", "vara", "e-arkiv"), "skriv initiativet först: e-arkiv vara"),
+        (
+            (
+                "cost",
+                "add",
+                "e-arkiv",
+                "--kind",
+                "drift",
+                "--basis",
+                "utfall",
+                "--amount",
+                "20",
+                "000",
+            ),
+            '--amount "20 000"',
+        ),
         (("submit", "--dry-run", "Digitala", "bygglov"), 'inom citattecken: "två ord"'),
         (("submit", "e-arkiv", "--date", "2025-13-01"), "är inget datum"),
         (("rename", "e-arkiv", "E-Arkivet"), "kan inte vara ett id"),
@@ -351,8 +366,9 @@ def test_a_form_holds_the_models_questions_until_they_are_answered(
     step: Callable[..., str], registry: Path
 ) -> None:
     said = step("assess", "e-arkiv", "arbetsgrupp", "--date", "2025-11-01")
-    assert said == "✔ ett tomt formulär: svara i filen, eller här med --gate och --score"
     path = "initiatives/e-arkiv/assessments/2025-11-01-arbetsgrupp.yaml"
+    where = f"registry/{path}"
+    assert said == f"✔ ett tomt formulär: svara i {where}, eller här med --gate och --score"
     form = text(registry, path)
     assert form.count("answer: ej_bedomt") == 8
     assert form.count("value: null") == 8

@@ -92,7 +92,7 @@ def cost(
     from samverkan_cli.lifecycle.added import cost as line
 
     call = Call(initiative, dry_run, where, collaboration, today, lang)
-    holder = call.organisation(municipality) if municipality else None
+    holder = call.organisation(_no_part_of(amount, municipality)) if municipality else None
     payer = call.organisation(organisation) if organisation else None
     fields = {
         "kind": kind, "basis": basis, "amount": amount.strip(), "period": period,
@@ -102,6 +102,22 @@ def cost(
         lambda: line(call.registry, call.found, holder, fields),
         f"samverkan cost share {call.found.id}",
     )
+
+
+def _no_part_of(amount: str, municipality: str) -> str:
+    """The municipality; UsageError for three digits that fell out of an amount."""
+    from samverkan_cli.cli.errors import UsageError
+    from samverkan_cli.model.message import Message
+
+    if len(municipality) == len("000") and municipality.isdigit():
+        args = {"id": municipality, "amount": f"{amount} {municipality}"}
+        raise UsageError(
+            Message(N_("”{id}” är ingen kommun"), args),
+            Message(
+                N_('hör siffrorna ihop? skriv dem inom citattecken: --amount "{amount}"'), args
+            ),
+        )
+    return municipality
 
 
 def benefit(

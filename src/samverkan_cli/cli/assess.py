@@ -32,7 +32,7 @@ Model = Annotated[
     str | None,
     typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
 ]
-BLANK = N_("ett tomt formulär: svara i filen, eller här med --gate och --score")
+BLANK = N_("ett tomt formulär: svara i {path}, eller här med --gate och --score")
 
 
 def assess(

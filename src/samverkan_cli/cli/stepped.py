@@ -82,8 +82,11 @@ class Call:
     def _located(self, refusal: NotPossible) -> Message | None:
         if refusal.hint is None or refusal.record is None:
             return refusal.hint
-        path = source_of(self.opened.root.resolve()).shown(path_of(refusal.record))
+        path = self._path(refusal.record)
         return Message(refusal.hint.id, {**refusal.hint.args, "path": path})
+
+    def _path(self, record: str) -> str:
+        return source_of(self.opened.root.resolve()).shown(path_of(record))
 
     def take(
         self, edits: Callable[[], Sequence[Edit]], then: str, moves: dict[str, str] | None = None,
@@ -91,14 +94,15 @@ class Call:
     ) -> int:  # fmt: skip
         """Write what the step asks for; refused where it cannot be taken as things stand.
 
-        `done` is said instead of what the change means.
+        `done` is said instead of what the change means; its `{path}` is the first file written.
         """
         try:
             found = edits()
         except NotPossible as refusal:
             raise RefusedWriteError(refusal.message, self._located(refusal)) from refusal
         speech = speech_of(self.lang)
-        step = Step(found, then, speech.text(done) if done else None, moves or {})
+        where = self._path(found[0].record) if found else ""
+        step = Step(found, then, speech.text(done, path=where) if done else None, moves or {})
         return record(self.opened, step, speech, dry_run=self.dry_run)
 
 
