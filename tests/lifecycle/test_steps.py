@@ -218,6 +218,9 @@ def test_how_a_municipality_comes_in_follows_from_what_has_happened(
          "SAM108"),
         (("finish", "lokalbokning"), "inget pågår som kan avslutas"),
         (("rename", "e-arkiv", "digitala-bygglov"), "är redan id för Digitala bygglov"),
+        (("new", "initiative", "--title", "E-arkiv"), "välj ett annat id med --id"),
+        (("decide", "--collaboration", "tierp-it-namnd", "--subject", "Plan", "--kind", "start"),
+         "ange vem som beslutade med --body"),
         (("decide", "e-arkiv", "--subject", "Start"), "det framgår inte vem som beslutade"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from samverkan_cli.cli.days import day
-from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.errors import RefusedWriteError, UsageError
 from samverkan_cli.cli.named import named
 from samverkan_cli.cli.recording import Step
 from samverkan_cli.cli.registry import Opened
@@ -44,6 +44,11 @@ def initiative_record(opened: Opened, collaboration: str, given: Given, speech: 
         "origin": _origin(opened, given.origin),
         "received": came.isoformat(),
     }
+    if slug in opened.registry.initiatives:
+        raise RefusedWriteError(
+            Message(N_("initiatives/{id} finns redan"), {"id": slug}),
+            Message(N_("är det ett annat initiativ, välj ett annat id med --id")),
+        )
     return Step(
         edits=(Edit(f"initiatives/{slug}", (), fields),),
         done=speech.text(N_("{title} ligger i initiatives/{id}"), title=title, id=slug),

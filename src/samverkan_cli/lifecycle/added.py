@@ -71,6 +71,8 @@ def _decider(cooperation: Collaboration, kind: Mandate | None) -> str:
         text = N_("flera grupper har mandatet {kind}") if able else N_("ingen har mandatet {kind}")
         message = Message(text, {"kind": Term(kind)})
     choices = Names(able or tuple(group.id for group in cooperation.groups))
+    if not choices.items:
+        raise NotPossible(message, Message(N_("ange vem som beslutade med --body")))
     hint = Message(N_("ange vem som beslutade med --body, till exempel {choices}"),
                    {"choices": choices})  # fmt: skip
-    raise NotPossible(message, hint if choices.items else None)
+    raise NotPossible(message, hint)
