@@ -88,12 +88,6 @@ def turned(
 
 def renamed(registry: Registry, initiative: Initiative, new: str) -> tuple[Edit, ...]:
     """The former id kept in the moved file, and the exceptions to rules that follow it."""
-    if new == initiative.id:
-        return ()
-    if new in registry.initiatives:
-        args = {"id": new, "title": registry.initiatives[new].title}
-        message = Message(N_("”{id}” är redan id för {title}"), args)
-        raise NotPossible(message, Message(N_("välj ett annat id")))
     old, ref = initiative.ref, f"initiatives/{new}"
     if "waivers" in registry.unread:
         message = Message(N_("waivers.yaml går inte att läsa, och kan ha undantag för initiativet"))
