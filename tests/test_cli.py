@@ -92,7 +92,8 @@ def test_a_registry_is_found_from_below_and_from_above(
     [
         (("validat",), 2, "menade du: samverkan validate"),
         (("validate", "--fromat", "json"), 2, "okänd flagga --fromat"),
-        (("validate", "--format", "jsn"), 2, "välj bland text, json"),
+        (("validate", "--format", "jsn"), 2, "menade du json?"),
+        (("validate", "--format", "word"), 2, "välj bland text, json"),
         (("validate", "--today", "igår"), 2, "inget datum"),
         (("indicators", "--period", "2024-H3"), 2, "ingen period"),
         (("indicators", "B9"), 2, "ingen indikator"),

@@ -46,11 +46,12 @@ def _near(args: Sequence[str], option: str, choices: Sequence[str]) -> Sequence[
     """The choice that the option's word is likely to mean: `forstudie` for `förstudie`."""
     from samverkan_cli.model.nearby import nearest
 
-    for word, after in zip(args, [*args[1:], ""], strict=True):
+    for n, word in enumerate(args):
         flag, equals, value = word.partition("=")
         if flag == option:
-            found = nearest(value if equals else after, dict.fromkeys(choices, ()))
-            return [found] if found and found not in (value, after) else []
+            said = value if equals else "".join(args[n + 1 : n + 2])
+            found = nearest(said, dict.fromkeys(choices, ()))
+            return [found] if found and found != said else []
     return []
 
 
