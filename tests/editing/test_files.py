@@ -261,3 +261,23 @@ def test_an_unfinished_write_nobody_can_see_is_told(samverkan, tmp_path: Path) -
     done = samverkan("list", "initiatives", "--registry", tmp_path)
     assert done.code == 0
     assert "varning: det går inte att se om en skrivning är oavslutad" in done.err
+
+
+def test_a_file_that_is_marked_as_read_only_stays_as_it_is(root: Path) -> None:
+    (root / NAMES[1]).chmod(0o444)
+    with pytest.raises(RefusedWrite) as refusal:
+        change(root)
+    assert refusal.value.message.id == "{path} är skrivskyddad"
+    assert {version_of(root, name) for name in NAMES} == {0}
+
+
+def test_a_file_that_cannot_be_made_is_told_by_its_own_name(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(files, "write_new", refuse)
+    with pytest.raises(RefusedWrite) as refusal:
+        write(root, [Change("nytt/vara.yaml", None, b"a: 1\n")])
+    assert refusal.value.message.args["path"] == str(root / "nytt/vara.yaml")

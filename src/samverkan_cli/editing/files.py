@@ -1,6 +1,7 @@
 """Files replaced whole or not at all, one or many; what changed meanwhile is never overwritten."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ from samverkan_cli.editing.refusal import RefusedWrite
 from samverkan_cli.editing.state import state_folder
 from samverkan_cli.model.message import N_, Message
 from samverkan_cli.model.system_words import why
+
+_TEMPORARY = re.compile(r"(^|[/\\])\.([^/\\]+)\.[0-9a-f]{8}\.tmp$")  # as people know the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,21 @@ def _check(root: Path, changes: Sequence[Change]) -> None:
         outside = PurePosixPath(change.path).is_absolute() or ".." in change.path.split("/")
         if outside or target.is_symlink() or not target.resolve().is_relative_to(root):
             raise _refused(N_("{path} är en länk eller ligger utanför registret"), change.path)
+        if change.old != change.new and _is_read_only(target):
+            raise _refused(N_("{path} är skrivskyddad"), change.path)
         if digest(content_of(target)) != digest(change.old):
             raise RefusedWrite(
                 Message(N_("{path} har ändrats av någon annan"), {"path": change.path}),
                 Message(N_("inget skrevs; kör kommandot igen")),
             )
+
+
+def _is_read_only(target: Path) -> bool:
+    """Whether nobody may write the file; a new one in its place would not ask."""
+    try:
+        return not target.stat().st_mode & 0o222
+    except FileNotFoundError:
+        return False
 
 
 def _commit(root: Path, state: Path, changes: Sequence[Change]) -> list[str]:
@@ -154,7 +167,7 @@ def _refused(message: str, path: str) -> RefusedWrite:
 
 def _in_words(error: Exception) -> RefusedWrite:
     path = os.fspath(getattr(error, "filename", None) or "registret")
-    shown = path if isinstance(path, str) else os.fsdecode(path)
+    shown = _TEMPORARY.sub(r"\1\2", path if isinstance(path, str) else os.fsdecode(path))
     return RefusedWrite(
         Message(
             N_("kan inte skriva {path}: {why}"), {"path": shown, "why": why(error, writing=True)}
