@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "money": frozenset({"model"}),
     "governance": frozenset({"model"}),
     "diff": frozenset({"model"}),
-    "lifecycle": frozenset({"model", "governance"}),
+    "lifecycle": frozenset({"model"}),
     "views": PURE,
     "git": frozenset(),
     "browser": frozenset(),

@@ -89,7 +89,7 @@ def cost(
 ) -> int:
     """Lägg till en kostnad."""
     from samverkan_cli.cli.stepped import Call
-    from samverkan_cli.lifecycle.added import cost as line
+    from samverkan_cli.lifecycle.added import line
 
     call = Call(initiative, dry_run, where, collaboration, today, lang)
     holder = call.organisation(_no_part_of(amount, municipality)) if municipality else None
@@ -99,7 +99,7 @@ def cost(
         "organisation": payer, "financing": financing,
     }  # fmt: skip
     return call.take(
-        lambda: line(call.registry, call.found, holder, fields),
+        lambda: line(call.registry, call.found, holder, "costs", fields),
         f"samverkan cost share {call.found.id}",
     )
 
@@ -138,7 +138,7 @@ def benefit(
 ) -> int:
     """Lägg till en nytta."""
     from samverkan_cli.cli.stepped import Call, optional_day, words
-    from samverkan_cli.lifecycle.added import benefit as line
+    from samverkan_cli.lifecycle.added import line
 
     call = Call(initiative, dry_run, where, collaboration, today, lang)
     holder = call.organisation(municipality) if municipality else None
@@ -147,7 +147,9 @@ def benefit(
         "target": words(target), "outcome": words(outcome), "responsible": words(responsible),
         "due": optional_day(due, "--due"),
     }  # fmt: skip
-    return call.take(lambda: line(call.registry, call.found, holder, fields), "samverkan benefits")
+    return call.take(
+        lambda: line(call.registry, call.found, holder, "benefits", fields), "samverkan benefits"
+    )
 
 
 def decide(
@@ -166,15 +168,15 @@ def decide(
     lang: Lang = None,
 ) -> int:
     """Skriv in ett beslut."""
+    from samverkan_cli.cli.mandated import body_of
     from samverkan_cli.cli.stepped import Call, words
     from samverkan_cli.lifecycle.added import decision
 
     call = Call(initiative, dry_run, where, collaboration, today, lang)
     holder = call.found if initiative is not None else call.cooperation
     fields = {
-        "date": call.day(date), "body": words(body), "subject": words(subject),
-        "outcome": words(outcome), "reference": words(reference),
+        "date": call.day(date), "body": body_of(call.cooperation, words(body), kind),
+        "kind": kind, "subject": words(subject), "outcome": words(outcome),
+        "reference": words(reference),
     }  # fmt: skip
-    return call.take(
-        lambda: decision(holder, call.cooperation, fields, kind), f"samverkan show {holder.id}"
-    )
+    return call.take(lambda: decision(holder, fields), f"samverkan show {holder.id}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_cli.cli.errors import UsageError
+from samverkan_cli.cli.mandated import group_named
 from samverkan_cli.cli.named import named, named_or_none
 from samverkan_cli.cli.score_set import answer_in, value_in
 from samverkan_cli.cli.stepped import Call, words
@@ -53,9 +54,9 @@ def _own(call: Call) -> str:
 
 def _assessor(call: Call, wanted: str) -> str:
     """An organisation, or a group of the cooperation by id or name."""
-    for group in call.cooperation.groups:
-        if wanted.casefold() in (group.id.casefold(), group.name.casefold()):
-            return group.id
+    group = group_named(call.cooperation, wanted)
+    if group is not None:
+        return group
     found = named_or_none(call.registry, Organisation, wanted)
     if found is None:
         organisations = {

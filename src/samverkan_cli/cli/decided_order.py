@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from shlex import quote
 
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
+from samverkan_cli.cli.mandated import decider, group_named
 from samverkan_cli.cli.named import named
 from samverkan_cli.cli.recording import Step
 from samverkan_cli.cli.registry import known_then
 from samverkan_cli.cli.scored import Scored
-from samverkan_cli.governance.mandates import deciders
 from samverkan_cli.language.language import Language
 from samverkan_cli.lifecycle.step import Edit
 from samverkan_cli.model.initiative import Initiative
@@ -119,17 +119,12 @@ _UNRANKED = N_("{initiative} (beslutad plats {place}, utan uträknad plats)")
 
 def _group(found: Scored, wanted: str | None) -> str | None:
     """`--group`, else the one group with the mandate; UsageError when that is not one."""
+    if wanted is None:
+        return decider(found.collaboration, "prioritering", "--group")
     groups = {group.id: (group.name,) for group in found.collaboration.groups}
-    if wanted is not None:
-        if groups and wanted not in groups:
-            listing = Message(N_("välj bland {choices}"), {"choices": Names(tuple(groups))})
-            message = Message(N_("--group: det finns ingen grupp ”{name}”"), {"name": wanted})
-            raise UsageError(message, did_you_mean(wanted, groups, listing))
-        return wanted
-    able = deciders(found.collaboration, "prioritering")
-    if len(able) > 1:
-        raise UsageError(
-            Message(N_("flera grupper får besluta om prioritering")),
-            Message(N_("välj med --group: {choices}"), {"choices": Names(able)}),
-        )
-    return able[0] if able else None
+    known = group_named(found.collaboration, wanted)
+    if groups and known is None:
+        listing = Message(N_("välj bland {choices}"), {"choices": Names(tuple(groups))})
+        message = Message(N_("--group: det finns ingen grupp ”{name}”"), {"name": wanted})
+        raise UsageError(message, did_you_mean(wanted, groups, listing))
+    return known or wanted

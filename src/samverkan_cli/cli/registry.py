@@ -130,6 +130,14 @@ def collaboration_named(registry: Registry, option: str | None) -> Collaboration
     return named(registry, Collaboration, wanted)
 
 
+def must_belong(registry: Registry, initiative: Initiative, collaboration: Collaboration) -> None:
+    """UsageError when the initiative is another cooperation's than the one asked for."""
+    if registry.collaboration_of(initiative) != collaboration.id:
+        args = {"id": initiative.id, "name": collaboration.name}
+        message = Message(N_("{id} hör inte till {name}"), args)
+        raise UsageError(message, Message(N_("utelämna --collaboration")))
+
+
 def known_then(
     known: Registry, initiative: Initiative, day: date, option: str = "--as-of"
 ) -> Initiative:

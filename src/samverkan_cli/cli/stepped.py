@@ -9,7 +9,7 @@ from samverkan_cli.cli.days import day
 from samverkan_cli.cli.errors import RefusedWriteError, UsageError
 from samverkan_cli.cli.named import named, named_or_none
 from samverkan_cli.cli.recording import Step, record
-from samverkan_cli.cli.registry import Opened, collaboration_named, open_registry
+from samverkan_cli.cli.registry import Opened, collaboration_named, must_belong, open_registry
 from samverkan_cli.cli.speech import speech_of
 from samverkan_cli.cli.writing import source_of
 from samverkan_cli.lifecycle.step import Edit, NotPossible
@@ -48,10 +48,7 @@ class Call:
         found = named(self.registry, Initiative, self.initiative or "")
         if self.collaboration is not None:
             chosen = collaboration_named(self.registry, self.collaboration)
-            if self.registry.collaboration_of(found) != chosen.id:
-                args = {"id": found.id, "name": chosen.name}
-                message = Message(N_("{id} hör inte till {name}"), args)
-                raise UsageError(message, Message(N_("utelämna --collaboration")))
+            must_belong(self.registry, found, chosen)
         return found
 
     @cached_property

@@ -16,6 +16,7 @@ from samverkan_cli.cli.registry import (
     Opened,
     collaboration_named,
     known_then,
+    must_belong,
     open_registry,
     warn_unread,
 )
@@ -148,10 +149,7 @@ def subject_with(
     found = named(opened.registry, Initiative, wanted)
     own = opened.registry.collaboration_of(found)
     subject = about(opened, collaboration or own, until, lang)
-    args = {"id": found.id, "name": subject.collaboration.name}
-    if own != subject.collaboration.id:
-        message = N_("{id} hör inte till {name}")
-        raise UsageError(Message(message, args), Message(N_("utelämna --collaboration")))
+    must_belong(opened.registry, found, subject.collaboration)
     return subject, known_then(subject.registry, found, until)
 
 
