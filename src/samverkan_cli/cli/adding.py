@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, Collab, Lang, Today, Where
-from samverkan_cli.cli.stepping import Date, DryRun, Initiative, OwnFile, Reference, Responsible
+from samverkan_cli.cli.options import N_, Collab, DryRun, Lang, Today, Where
+from samverkan_cli.cli.stepping import Date, Initiative, OwnFile, Reference, Responsible
 
 CostKind = Annotated[
     Literal["forstudie", "utveckling", "drift", "forvaltning", "samordning"],

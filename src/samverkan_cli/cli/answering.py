@@ -4,10 +4,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, Collab, Lang, Today, Where
+from samverkan_cli.cli.options import N_, Collab, DryRun, Lang, Today, Where
 from samverkan_cli.cli.stepping import (
     Date,
-    DryRun,
     Initiative,
     Municipality,
     Principle,

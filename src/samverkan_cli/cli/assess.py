@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from samverkan_cli.cli.options import N_, Collab, Lang, Today, Where
-from samverkan_cli.cli.stepping import Date, DryRun, Initiative, Note
+from samverkan_cli.cli.options import N_, Collab, DryRun, Lang, Model, Today, Where
+from samverkan_cli.cli.stepping import Date, Initiative, Note
 
 Assessor = Annotated[
     str, typer.Argument(metavar=N_("BEDÖMARE"), help=N_("Kommunen eller gruppen som bedömer."))
@@ -28,10 +28,6 @@ Recommendation = Annotated[
     ] | None,
     typer.Option("--recommendation", help=N_("Vad bedömaren förordar.")),
 ]  # fmt: skip
-Model = Annotated[
-    str | None,
-    typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
-]
 BLANK = N_("ett tomt formulär: svara i {path}, eller här med --gate och --score")
 
 

@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, At, Collab, Lang, Output, Where
+from samverkan_cli.cli.options import N_, At, Collab, DryRun, Lang, Output, Where
 
 Write = Annotated[bool, typer.Option("--write", help=N_("Skriv in raderna i arkivets CODEOWNERS."))]
 Check = Annotated[
     bool, typer.Option("--check", help=N_("Ändra inget; utgångskod 1 om filen inte stämmer."))
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Visa ändringen utan att skriva den."))]
 
 
 def codeowners(

@@ -79,3 +79,8 @@ To = Annotated[
     str | None,
     typer.Option("--to", metavar=N_("DAG"), help=N_("Sista dagen i en serie.")),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Visa ändringen utan att skriva den."))]

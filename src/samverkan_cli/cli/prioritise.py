@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan_cli.cli.options import N_, Collab, Lang, Today, Where
+from samverkan_cli.cli.options import N_, Collab, Lang, Model, Today, Where
 
 Order = Annotated[
     list[str] | None,
@@ -26,10 +26,6 @@ Reason = Annotated[
         metavar=N_("ID=SKÄL"),
         help=N_("Skäl för en plats som avviker från den uträknade."),
     ),
-]
-Model = Annotated[
-    str | None,
-    typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Visa filen utan att skriva den."))]
 

@@ -12,6 +12,7 @@ from samverkan_cli.cli.options import (
     From,
     Grains,
     Lang,
+    Model,
     Output,
     To,
     Today,
@@ -23,10 +24,6 @@ Which = Annotated[
 ]
 Explain = Annotated[
     bool, typer.Option("--explain", help=N_("Visa varje rad i summan, med fil och rad."))
-]
-Model = Annotated[
-    str | None,
-    typer.Option("--model", metavar="M/V", help=N_("Modell; annars samverkans egen.")),
 ]
 Set = Annotated[
     list[str] | None,

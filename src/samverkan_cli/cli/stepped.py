@@ -11,7 +11,6 @@ from samverkan_cli.cli.named import named, named_or_none
 from samverkan_cli.cli.recording import Step, record
 from samverkan_cli.cli.registry import Opened, collaboration_named, must_belong, open_registry
 from samverkan_cli.cli.speech import speech_of
-from samverkan_cli.cli.writing import source_of
 from samverkan_cli.lifecycle.step import Edit, NotPossible
 from samverkan_cli.loading.kinds import path_of
 from samverkan_cli.model.collaboration import Collaboration
@@ -83,7 +82,7 @@ class Call:
         return Message(refusal.hint.id, {**refusal.hint.args, "path": path})
 
     def _path(self, record: str) -> str:
-        return source_of(self.opened.root.resolve()).shown(path_of(record))
+        return self.opened.snapshot.source.shown(path_of(record))
 
     def take(
         self, edits: Callable[[], Sequence[Edit]], then: str, moves: dict[str, str] | None = None,

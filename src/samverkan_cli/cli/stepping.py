@@ -37,4 +37,3 @@ Responsible = Annotated[
 Note = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help=N_("Något mer att minnas."))
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Visa ändringen utan att skriva den."))]

@@ -1,6 +1,6 @@
 """A change: what was, what is, and where each stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, NamedTuple
@@ -62,6 +62,9 @@ class Change:
     def fingerprint(self) -> str:
         """A hash of what changed from what to what; never of lines, words or languages."""
         return hashed((self.kind, self.record, *self.path, _text(self.before), _text(self.after)))
+
+
+Together = Mapping[tuple[str, ...], Change]  # every change in a record by its path
 
 
 def hashed(parts: Iterable[str]) -> str:

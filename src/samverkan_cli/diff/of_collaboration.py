@@ -1,8 +1,6 @@
 """A cooperation: who is a member, who decides, on what principles and with what money."""
 
-from collections.abc import Mapping
-
-from samverkan_cli.diff.change import Change
+from samverkan_cli.diff.change import Change, Together
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
 from samverkan_cli.diff.of_decisions import told_decision
@@ -17,7 +15,6 @@ PLAIN_KINDS = {
     "funding": "funding_changed",
 }
 Told = tuple[Meaning, ...] | None
-Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 
 
 def told_collaboration(change: Change, known: Known, together: Together) -> Told:

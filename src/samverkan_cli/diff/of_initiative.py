@@ -1,9 +1,8 @@
 """An initiative's life: received, submitted, started, finished, paused, closed."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from samverkan_cli.diff.change import Change
+from samverkan_cli.diff.change import Change, Together
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.diff.of_decisions import told_decision
@@ -23,7 +22,6 @@ TURNS: dict[str, tuple[str, str, str]] = {
     "avslutad": ("closed", N_("{title} avslutas"), N_("{title} avslutas – {why}")),
 }
 Told = tuple[Meaning, ...] | None
-Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 
 
 def told_initiative(change: Change, known: Known, together: Together) -> Told:

@@ -1,9 +1,9 @@
 """Costs and benefits, an initiative's or a municipality's own."""
 
-from samverkan_cli.diff.change import Change
+from samverkan_cli.diff.change import Change, Together
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
-from samverkan_cli.diff.of_parted_costs import Together, parted, weight, what
+from samverkan_cli.diff.of_parted_costs import parted, weight, what
 from samverkan_cli.diff.shown import shown
 from samverkan_cli.diff.subject import subject_of
 from samverkan_cli.model.initiative import Benefit, Cost

@@ -1,14 +1,10 @@
 """A cost in other parts: one that became several of the same sum, or several that became one."""
 
-from collections.abc import Mapping
-
-from samverkan_cli.diff.change import Change
+from samverkan_cli.diff.change import Change, Together
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning, Weight
 from samverkan_cli.model.initiative import Cost
 from samverkan_cli.model.message import N_, Kronor, Listed, Message, Names, Term
-
-Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 
 
 def parted(

@@ -1,9 +1,9 @@
 """Every change in words: by its record's kind, else plainly."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from samverkan_cli.diff.change import Change
+from samverkan_cli.diff.change import Change, Together
 from samverkan_cli.diff.changes import changes
 from samverkan_cli.diff.known import Known
 from samverkan_cli.diff.meaning import Meaning
@@ -29,7 +29,6 @@ from samverkan_cli.model.records import Intake, Prioritisation, Review, Survey, 
 from samverkan_cli.model.registry import Registry
 
 Told = tuple[Meaning, ...] | None
-Together = Mapping[tuple[str, ...], Change]  # every change in the record by its path
 TELLERS = {
     Participation: told_participation,
     Assessment: told_assessment,
