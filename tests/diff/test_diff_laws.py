@@ -219,3 +219,13 @@ def _at(value: Any, key: str | int) -> Any:
         names = {about.alias or name: name for name, about in type(value).model_fields.items()}
         return getattr(value, names[str(key)])
     return value[key]
+
+
+def test_a_participation_is_not_new_where_only_the_start_it_is_read_for_went() -> None:
+    share = "initiatives/digitala-bygglov/participation/skara.yaml"
+    initiative = "initiatives/digitala-bygglov/initiative.yaml"
+    after = {**BASE, initiative: "title: Digitala bygglov\n", share: BASE[share] + "role: foljer\n"}
+    sources = [Source({p: t.encode() for p, t in v.items()}) for v in (BASE, after)]
+    whole = [load(source).registry for source in sources]
+    part = [load(source).registry for source in narrowed(sources, [share, initiative])]
+    assert shown(*part) == shown(*whole)

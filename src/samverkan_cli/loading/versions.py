@@ -60,10 +60,12 @@ def narrowed(versions: Sequence[Source], changed: Collection[str]) -> list[Chose
     """
     first = [_first(source, changed) for source in versions]
     _fetch(zip(versions, first, strict=True))
-    beside = [_beside(*one, changed) for one in zip(versions, first, strict=True)]
-    _fetch(zip(versions, beside, strict=True))
-    found = zip(versions, first, beside, strict=True)
-    return [Chosen(source, frozenset(one | other)) for source, one, other in found]
+    # what one version needs the other is read for too: else it would seem to be new, or gone
+    beside = set().union(*(_beside(*one, changed) for one in zip(versions, first, strict=True)))
+    _fetch((source, beside) for source in versions)
+    return [
+        Chosen(source, frozenset(one | beside)) for source, one in zip(versions, first, strict=True)
+    ]
 
 
 def _first(source: Source, changed: Collection[str]) -> set[str]:
